@@ -1,0 +1,38 @@
+"""`Document`: the text of one plan file, its plain data and the place of every key and value.
+
+It knows neither the disk nor YAML; `source.yamltext` builds it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, Protocol, TypeAlias
+
+from integrakon.findings import Location
+from integrakon.plan.pfad import Pfad
+
+Data: TypeAlias = "str | None | list[Data] | dict[str, Data]"
+
+
+class Plain(str):
+    """A scalar that stood without quotes and that YAML 1.2 would read as a number or a boolean.
+
+    The model decides: where it wants text this is text as written, where it wants a number only this is one.
+    """
+
+    __slots__ = ()
+
+
+class Positions(Protocol):
+    """Finds the place of a path; built lazily because most plans have no fault."""
+
+    def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value") -> Location:
+        """The place of a value or of its key; where the path leads nowhere, that of its nearest ancestor's key."""
+
+
+class Document(NamedTuple):
+    """One plan file, read but not understood. `data` is None where the text could not be read to the end."""
+
+    name: str
+    text: str
+    data: Data
+    positions: Positions

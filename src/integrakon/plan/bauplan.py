@@ -1,0 +1,108 @@
+"""The shape of the model itself: which field holds which class or refers to what; and the one walk over a plan.
+
+The walk takes plain data as well as a validated plan, so that a broken file can be searched for ids, too.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from functools import cache
+from types import UnionType
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from integrakon.plan.pfad import Pfad
+from integrakon.plan.typen import VerweisAuf
+
+
+class Feld(NamedTuple):
+    """What one field of a model holds: parts of the plan, references, or (both None) plain values."""
+
+    name: str
+    ist_liste: bool
+    klasse: type[BaseModel] | None
+    verweis: VerweisAuf | None
+
+
+class Knoten(NamedTuple):
+    """A part of the plan met on the walk: a model, or the plain mapping that should become one."""
+
+    pfad: Pfad
+    klasse: type[BaseModel]
+    wert: BaseModel | dict[str, Any]
+
+    @property
+    def werte(self) -> dict[str, Any]:
+        """The values by key; in a validated model every field has one."""
+        return self.wert if isinstance(self.wert, dict) else self.wert.__dict__
+
+    def feld(self, name: str) -> Any:
+        """The value of a field, None where it is absent."""
+        return self.werte.get(name)
+
+
+@cache
+def felder(klasse: type[BaseModel]) -> tuple[Feld, ...]:
+    """The fields of a model class that hold parts or references, in canonical order."""
+    alle = (_feld(name, info.annotation, info.metadata) for name, info in klasse.model_fields.items())
+    return tuple(feld for feld in alle if feld.klasse or feld.verweis)
+
+
+def begehe(wurzel: BaseModel | dict[str, Any], klasse: type[BaseModel]) -> Iterator[Knoten]:
+    """Every part of a plan in document order, the root first; parts of a wrong type are passed over."""
+    stapel = [Knoten(Pfad(), klasse, wurzel)]
+    while stapel:
+        knoten = stapel.pop()
+        yield knoten
+        if _teile(knoten.klasse):
+            stapel.extend(reversed(list(_kinder(knoten))))
+
+
+def klasse_bei(wurzel: type[BaseModel], pfad: Pfad) -> type[BaseModel] | None:
+    """The model class that belongs at a path, None where a plain value or nothing belongs."""
+    klasse: type[BaseModel] | None = wurzel
+    for schritt in pfad:
+        if isinstance(schritt, int):
+            continue
+        klasse = next((f.klasse for f in felder(klasse) if f.name == schritt), None) if klasse else None
+    return klasse
+
+
+def _kinder(knoten: Knoten) -> Iterator[Knoten]:
+    werte = knoten.werte
+    for name, ist_liste, klasse in _teile(knoten.klasse):
+        wert = werte.get(name)
+        if wert is None:
+            continue
+        if not ist_liste:
+            if isinstance(wert, dict | BaseModel):
+                yield Knoten(knoten.pfad.child(name), klasse, wert)
+        elif isinstance(wert, list | tuple):
+            for index, teil in enumerate(wert):
+                if isinstance(teil, dict | BaseModel):
+                    yield Knoten(knoten.pfad.child(name, index), klasse, teil)
+
+
+@cache
+def _teile(klasse: type[BaseModel]) -> tuple[tuple[str, bool, type[BaseModel]], ...]:
+    return tuple((feld.name, feld.ist_liste, feld.klasse) for feld in felder(klasse) if feld.klasse)
+
+
+def _feld(name: str, annotation: Any, metadata: list[Any]) -> Feld:
+    ist_liste, klasse = False, None
+    verweis = next((m for m in metadata if isinstance(m, VerweisAuf)), None)
+    offen = [annotation]
+    while offen:
+        typ = offen.pop()
+        if isinstance(typ, type) and not typing.get_origin(typ) and issubclass(typ, BaseModel):
+            klasse = typ
+            continue
+        ursprung = typing.get_origin(typ)
+        ist_liste = ist_liste or ursprung is tuple
+        if ursprung is typing.Annotated:
+            verweis = verweis or next((m for m in typ.__metadata__ if isinstance(m, VerweisAuf)), None)
+        if ursprung in (tuple, typing.Annotated, typing.Union, UnionType):
+            offen.extend(typing.get_args(typ))
+    return Feld(name, ist_liste, klasse, verweis)
