@@ -1,0 +1,124 @@
+"""From character offsets to lines and columns: `LineIndex` for a text, `TreePositions` for the paths of a plan.
+
+YAML is not known here; `builder` fills the tree of entries.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal, TypeAlias
+
+from integrakon.findings import Location
+from integrakon.plan.pfad import Pfad, Schritt
+
+Span: TypeAlias = tuple[int, int]
+
+
+Children: TypeAlias = "dict[str, Entry] | list[Entry]"
+# Where the key (for a list item the item itself) and the value start and end, and what is in the value. A plain tuple
+# of offsets, because one is made for every node of a plan and few are ever looked at.
+Entry: TypeAlias = "tuple[int, int, int, int, Children | None]"
+
+# What editors and git count as a line; `str.splitlines` would also break at form feeds and U+2028.
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class LineIndex:
+    """Turns character offsets into lines and columns; reads the text for line breaks on first use only."""
+
+    __slots__ = ("_breaks", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: list[int] = []
+        self._breaks: list[int] = []
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset, both from 1."""
+        self._read()
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line_bounds(self, offset: int) -> Span:
+        """Where the line around an offset starts and where its text ends, without the line break."""
+        self._read()
+        line = bisect_right(self._starts, offset) - 1
+        return self._starts[line], self._breaks[line]
+
+    def line_at(self, offset: int) -> str:
+        """The line around an offset, without its line break."""
+        start, end = self.line_bounds(offset)
+        return self.text[start:end]
+
+    def location(self, path: str, start: int, end: int) -> Location:
+        """The stretch between two offsets, cut off at the end of its first line."""
+        start = min(start, len(self.text))
+        first = self.text[start : min(end, max(start, self.line_bounds(start)[1]))]
+        line, column = self.place(start)
+        return Location(path, line, column, line, column + len(first.rstrip() or first))
+
+    def _read(self) -> None:
+        if self._starts:
+            return
+        self._starts.append(0)
+        for match in _LINE_BREAK.finditer(self.text):
+            self._breaks.append(match.start())
+            self._starts.append(match.end())
+        self._breaks.append(len(self.text))
+
+
+class TreePositions:
+    """Finds the place of a path in the tree of entries that was built beside the data."""
+
+    __slots__ = ("_lines", "_name", "_root")
+
+    def __init__(self, name: str, lines: LineIndex, root: Entry | None) -> None:
+        self._name = name
+        self._lines = lines
+        self._root = root
+
+    def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value") -> Location:
+        """The place of a value or of its key; where the path leads nowhere, that of its nearest ancestor's key.
+
+        A block is stood for by its first key or its first line, an empty value by its key or its dash.
+        """
+        if self._root is None:
+            return self._lines.location(self._name, 0, 0)
+        entry = self._root
+        for schritt in pfad:
+            child = _child(entry[4], schritt)
+            if child is None:
+                at = "key"
+                break
+            entry = child
+        span = self._key_span(entry) if at == "key" else self._value_span(entry)
+        return self._lines.location(self._name, *span)
+
+    def _key_span(self, entry: Entry) -> Span:
+        key_start, key_end, start, _, _ = entry
+        return (key_start, key_end) if key_start != start else self._value_span(entry)
+
+    def _value_span(self, entry: Entry) -> Span:
+        key_start, key_end, start, end, children = entry
+        if isinstance(children, dict) and children and self._lines.text[start] not in "{*":
+            first = next(iter(children.values()))
+            return first[0], first[1]
+        if start < end:
+            return start, end
+        if key_start != start:
+            return key_start, key_end
+        return self._dash_before(start)
+
+    def _dash_before(self, offset: int) -> Span:
+        """The dash of an empty list item; the parser puts the item behind it."""
+        dash = self._lines.text.rfind("-", 0, offset)
+        return (dash, dash + 1) if dash >= 0 else (offset, offset)
+
+
+def _child(children: Children | None, schritt: Schritt) -> Entry | None:
+    if isinstance(children, dict):
+        return children.get(str(schritt))
+    if isinstance(children, list) and isinstance(schritt, int):
+        return children[schritt] if 0 <= schritt < len(children) else None
+    return None

@@ -1,0 +1,123 @@
+"""Reads the text of a plan: bytes in, `Document` and findings out. The only import of the YAML library.
+
+What the keys and values mean is not known here.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml import events as yaml_events
+from ruamel.yaml.error import YAMLError
+
+from integrakon.document import Document
+from integrakon.findings import Finding, sort_findings
+from integrakon.source import syntax_errors
+from integrakon.source.builder import MAX_NODES, Builder, UnreadableError
+from integrakon.source.positions import TreePositions
+from integrakon.source.report import Report
+from integrakon.source.syntax_fault import Fault
+from integrakon.source.text_checks import MAX_BYTES, read_text
+
+__all__ = ["MAX_BYTES", "parse"]
+
+
+def parse(raw: bytes, name: str, *, pure: bool = False) -> tuple[Document, list[Finding]]:
+    """The plan file with this content, and everything that is wrong with it as text.
+
+    Its `data` is None where it could not be read to the end. `pure` takes the parser written in Python, which is also
+    the one for machines without the C parser.
+    """
+    report, is_readable = read_text(raw, name)
+    builder = Builder(report)
+    is_complete = is_readable and _build(builder, report, pure=pure)
+    data = builder.data if is_complete else None
+    if is_complete and builder.is_empty:
+        _complain_empty(report)
+    positions = TreePositions(name, report.lines, builder.entry if is_complete else None)
+    return Document(name, report.lines.text, data, positions), sort_findings(report.findings)
+
+
+def _build(builder: Builder, report: Report, *, pure: bool) -> bool:
+    """Feed the parser's events to the builder; whether it got to the end."""
+    events: Iterator[Any] = YAML(typ="safe", pure=pure).parse(report.lines.text)
+    try:
+        with _no_garbage_collection():
+            _feed(builder, events)
+    except UnreadableError:
+        return False
+    except (YAMLError, ArithmeticError, LookupError, ValueError) as error:
+        # The parser written in Python lets errors of `int` and `chr` through, e.g. for "\UFFFFFFFF".
+        syntax_errors.complain(report, _fault(error, report))
+        return False
+    return True
+
+
+def _feed(builder: Builder, events: Iterator[Any]) -> None:
+    handlers: dict[type, Callable[[Any], None]] = {
+        yaml_events.StreamStartEvent: _ignore,
+        yaml_events.StreamEndEvent: _ignore,
+        yaml_events.DocumentStartEvent: builder.document,
+        yaml_events.DocumentEndEvent: _ignore,
+        yaml_events.AliasEvent: builder.alias,
+        yaml_events.MappingStartEvent: builder.mapping,
+        yaml_events.MappingEndEvent: builder.close,
+        yaml_events.SequenceStartEvent: builder.sequence,
+        yaml_events.SequenceEndEvent: builder.close,
+    }
+    scalar = yaml_events.ScalarEvent
+    for event in islice(events, MAX_NODES):
+        kind = type(event)
+        if kind is scalar:
+            builder.frame.scalar(event, builder)
+        else:
+            handlers[kind](event)
+    for event in events:
+        builder.stop_at_nodes(event)
+
+
+def _ignore(event: Any) -> None:
+    """The ends of documents and of the file say nothing."""
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Nothing built here is garbage; looking for some takes a third of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():
+            # Puts what was built among the old objects; otherwise the next allocation would look through it all.
+            gc.freeze()
+            gc.unfreeze()
+        gc.enable()
+
+
+def _fault(error: Exception, report: Report) -> Fault:
+    problem = getattr(error, "problem", None) or (str(error) if not isinstance(error, YAMLError) else "")
+    context = getattr(error, "context", None) or ""
+    context_at = _index(getattr(error, "context_mark", None), report)
+    at = _index(getattr(error, "problem_mark", None), report)
+    return Fault(report.lines, problem, at if at is not None else context_at or 0, context, context_at)
+
+
+def _index(mark: Any, report: Report) -> int | None:
+    return None if mark is None else min(mark.index, len(report.lines.text))
+
+
+def _complain_empty(report: Report) -> None:
+    report.add(
+        "IK007",
+        (0, 0),
+        "Die Datei enthält keine Angaben; ein Plan braucht mindestens „format“, „kommune“ und „konzept“.",
+        "Ist die Datei absichtlich leer, löschen Sie sie; sonst prüfen Sie, ob sie vollständig gespeichert wurde.",
+    )
