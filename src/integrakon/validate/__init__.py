@@ -1,0 +1,106 @@
+"""Does a plan keep the schema, do its references and dates hold? Findings IK1xx to IK3xx; no quality judgements.
+
+A plan with faults is still searched to the end: ids, references and dates are read from what is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from integrakon.document import Document
+from integrakon.findings import Finding, Location, sort_findings
+from integrakon.plan.meldung import beschreibe
+from integrakon.plan.modell import Plan
+from integrakon.plan.pfad import Pfad
+from integrakon.plan.verzeichnis import Verzeichnis
+from integrakon.validate import references
+from integrakon.validate.contradictions import contradictions
+from integrakon.validate.schema_faults import empty_faults, schema_faults, unknown_keys
+from integrakon.validate.verstoss import Verstoss
+
+__all__ = ["validate"]
+
+# Lines as `Location` counts them.
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def validate(document: Document) -> tuple[Plan | None, list[Finding]]:
+    """Check one document.
+
+    Returns:
+        The plan, or None where the schema is not kept, and all findings in reading order. A document without data
+        has been complained of by its reader and yields nothing more.
+    """
+    data = document.data
+    if data is None:
+        return None, []
+    if not isinstance(data, Mapping):
+        return None, list(_findings(document, [_no_mapping(data)]))
+    plan, verstoesse = _against_schema(data)
+    verzeichnis = Verzeichnis.of(plan or data)
+
+    def line_of(pfad: Pfad) -> int:
+        return document.positions.locate(pfad).line
+
+    verstoesse += references.duplicate_ids(verzeichnis, line_of)
+    verstoesse += references.dead_references(verzeichnis)
+    verstoesse += references.circles(verzeichnis)
+    verstoesse += references.groups(verzeichnis, data)
+    verstoesse += references.notes(verzeichnis, data)
+    if "[^" in document.text or "fussnoten" in data:
+        verstoesse += references.footnotes(data, line_of)
+    verstoesse += contradictions(_parts(verzeichnis))
+    return plan, sort_findings(_findings(document, verstoesse))
+
+
+def _against_schema(data: Mapping[str, Any]) -> tuple[Plan | None, list[Verstoss]]:
+    try:
+        plan = Plan.model_validate(data)
+    except ValidationError as error:
+        return None, [*empty_faults(data, unknown_keys(error)), *schema_faults(error)]
+    leere = list(empty_faults(data))
+    return None if leere else plan, leere
+
+
+def _parts(verzeichnis: Verzeichnis) -> Iterator[tuple[Pfad, BaseModel]]:
+    """The parts of a plan as models; in a broken plan those that are whole in themselves."""
+    for knoten in verzeichnis.knoten:
+        if isinstance(knoten.wert, BaseModel):
+            yield knoten.pfad, knoten.wert
+            continue
+        try:
+            yield knoten.pfad, knoten.klasse.model_validate(knoten.wert)
+        except ValidationError:
+            continue
+
+
+def _no_mapping(data: object) -> Verstoss:
+    return Verstoss(
+        "IK101",
+        Pfad(),
+        f"Ein Plan besteht aus Schlüsseln wie „format“, „kommune“ und „konzept“; hier steht {beschreibe(data)}.",
+        "Mit „format: 1“ beginnen.",
+    )
+
+
+def _findings(document: Document, verstoesse: Iterable[Verstoss]) -> Iterator[Finding]:
+    zeilen: list[str] = []
+    for verstoss in verstoesse:
+        place = document.positions.locate(verstoss.pfad, verstoss.at)
+        if verstoss.stelle:
+            zeilen = zeilen or _LINE_BREAK.split(document.text)
+            place = _narrowed(place, verstoss.stelle, zeilen)
+        yield Finding(verstoss.code, verstoss.meldung, place, verstoss.pfad.pointer, verstoss.hinweis)
+
+
+def _narrowed(place: Location, stelle: str, zeilen: list[str]) -> Location:
+    """The part of a text that is meant; the text begins at the place, but may go on for many lines."""
+    for line in range(place.line, len(zeilen) + 1):
+        start = zeilen[line - 1].find(stelle, place.column - 1 if line == place.line else 0)
+        if start >= 0:
+            return Location(place.path, line, start + 1, line, start + 1 + len(stelle))
+    return place

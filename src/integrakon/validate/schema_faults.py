@@ -1,0 +1,170 @@
+"""The single translation of pydantic's errors into German faults (IK1xx). It knows no lines and no file."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from enum import StrEnum
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from integrakon.plan.bauplan import klasse_bei
+from integrakon.plan.meldung import beschreibe, gross
+from integrakon.plan.modell import Plan
+from integrakon.plan.pfad import Pfad
+from integrakon.validate.verstoss import Verstoss
+from integrakon.validate.worte import aufzaehlung, meinten_sie
+
+_UNBEKANNT = "extra_forbidden"
+# So many words a sentence can name; more go into the hint.
+_KURZE_LISTE = 6
+
+
+def schema_faults(error: ValidationError) -> Iterator[Verstoss]:
+    """Every fault that pydantic found, in its order; empty values are left to `empty_faults`."""
+    for einzelheiten in error.errors(include_url=False):
+        if einzelheiten["type"] in ("missing", _UNBEKANNT) or einzelheiten["input"] is not None:
+            yield _translate(einzelheiten)
+
+
+def unknown_keys(error: ValidationError) -> set[Pfad]:
+    """The paths of the keys that the model does not know."""
+    return {Pfad(e["loc"]) for e in error.errors(include_url=False) if e["type"] == _UNBEKANNT}
+
+
+def empty_faults(data: object, ausser: Container[Pfad] = ()) -> Iterator[Verstoss]:
+    """Keys and list items behind which nothing stands; no field of a plan may be empty.
+
+    What stands under the paths `ausser` is passed over: whose key is unknown, its value is no matter.
+    """
+    stapel: list[tuple[Pfad, Any]] = [(Pfad(), data)]
+    while stapel:
+        pfad, wert = stapel.pop()
+        kinder: Iterator[tuple[Any, Any]] = iter(())
+        if isinstance(wert, Mapping):
+            kinder = iter(wert.items())
+        elif isinstance(wert, list):
+            kinder = iter(enumerate(wert))
+        for schritt, kind in kinder:
+            if ausser and pfad.child(schritt) in ausser:
+                continue
+            if kind is None:
+                yield _empty(pfad.child(schritt))
+            elif isinstance(kind, list | Mapping):
+                stapel.append((pfad.child(schritt), kind))
+
+
+def _empty(pfad: Pfad) -> Verstoss:
+    was = f"Hinter „{pfad[-1]}“ steht nichts." if isinstance(pfad[-1], str) else "Dieser Listeneintrag ist leer."
+    return Verstoss("IK109", pfad, was, "Einen Wert eintragen oder die Zeile weglassen.", at="key")
+
+
+def _translate(error: ErrorDetails) -> Verstoss:
+    pfad = Pfad(error["loc"])
+    kind = error["type"]
+    if kind.startswith("IK"):
+        return _own(error, pfad)
+    if kind == "missing":
+        return _missing(pfad)
+    if kind == _UNBEKANNT:
+        return _unknown(pfad)
+    if kind == "enum":
+        return _not_in_vocabulary(error, pfad)
+    return _wrong_type(error, pfad)
+
+
+def _own(error: ErrorDetails, pfad: Pfad) -> Verstoss:
+    context = error.get("ctx", {})
+    feld = context.get("feld")
+    return Verstoss(
+        error["type"],
+        pfad.child(feld) if feld else pfad,
+        error["msg"],
+        context.get("hinweis"),
+        at="value" if feld else _at(error["input"]),
+    )
+
+
+def _missing(pfad: Pfad) -> Verstoss:
+    eltern, name = pfad.parent, str(pfad[-1])
+    klasse = klasse_bei(Plan, eltern)
+    hinweis = None
+    if klasse:
+        info = klasse.model_fields[name]
+        hinweis = f"„{name}:“ ergänzen – {info.title}: {info.description}"
+    return Verstoss("IK103", eltern, f"{_where(eltern)} fehlt die Pflichtangabe „{name}“.", hinweis, at="key")
+
+
+def _unknown(pfad: Pfad) -> Verstoss:
+    eltern, name = pfad.parent, str(pfad[-1])
+    erlaubt = list(_fields(klasse_bei(Plan, eltern)))
+    return Verstoss(
+        "IK102",
+        pfad,
+        f"{_where(eltern)} gibt es den Schlüssel {beschreibe(name)} nicht{meinten_sie(name, erlaubt)}",
+        f"Möglich sind hier {aufzaehlung(erlaubt)}." if erlaubt else None,
+        at="key",
+    )
+
+
+def _not_in_vocabulary(error: ErrorDetails, pfad: Pfad) -> Verstoss:
+    wert = error["input"]
+    erlaubt = _vocabulary(pfad)
+    ende = meinten_sie(wert, erlaubt) if isinstance(wert, str) else "."
+    hinweis: str | None = f"Möglich sind {aufzaehlung(erlaubt)}."
+    if ende == "." and len(erlaubt) <= _KURZE_LISTE:
+        ende, hinweis = f"; möglich sind {aufzaehlung(erlaubt)}.", None
+    return Verstoss("IK105", pfad, f"{gross(beschreibe(wert))} ist hier nicht vorgesehen{ende}", hinweis, at=_at(wert))
+
+
+def _wrong_type(error: ErrorDetails, pfad: Pfad) -> Verstoss:
+    gefunden = beschreibe(error["input"])
+    if error["type"] == "tuple_type":
+        return Verstoss(
+            "IK104",
+            pfad,
+            f"Hier muss eine Liste stehen, nicht {gefunden}.",
+            "Jeden Eintrag in eine eigene Zeile schreiben und mit „- “ beginnen.",
+            at=_at(error["input"]),
+        )
+    schluessel = _fields(klasse_bei(Plan, pfad))
+    return Verstoss(
+        "IK104",
+        pfad,
+        f"Hier müssen Unterschlüssel stehen, nicht {gefunden}.",
+        f"Möglich sind {aufzaehlung(schluessel)}." if schluessel else None,
+        at=_at(error["input"]),
+    )
+
+
+def _at(wert: object) -> Literal["key", "value"]:
+    # Of a block the key says more than its first line.
+    return "value" if isinstance(wert, str) else "key"
+
+
+def _where(pfad: Pfad) -> str:
+    namen = [str(schritt) for schritt in pfad if isinstance(schritt, str)]
+    if not namen:
+        return "Im Plan"
+    if isinstance(pfad[-1], int):
+        return f"In Eintrag {pfad[-1] + 1} von „{namen[-1]}“"
+    return f"In „{namen[-1]}“"
+
+
+def _fields(klasse: type[BaseModel] | None) -> tuple[str, ...]:
+    return tuple(klasse.model_fields) if klasse else ()
+
+
+def _vocabulary(pfad: Pfad) -> list[str]:
+    namen = [schritt for schritt in pfad if isinstance(schritt, str)]
+    index = max(i for i, schritt in enumerate(pfad) if schritt == namen[-1])
+    klasse = klasse_bei(Plan, Pfad(pfad[:index]))
+    return list(_enum_values(klasse.model_fields[namen[-1]].annotation)) if klasse else []
+
+
+def _enum_values(annotation: Any) -> Iterator[str]:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield from (str(member) for member in annotation)
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _enum_values(argument)
