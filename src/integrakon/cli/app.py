@@ -1,0 +1,42 @@
+"""The typer app: which commands there are and in which order help lists them. No helpers that commands import back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from integrakon import __version__
+from integrakon.cli import screen
+from integrakon.cli.commands import schema, validate
+from integrakon.cli.german import GermanCommand, GermanGroup
+
+app = typer.Typer(
+    name="integrakon",
+    cls=GermanGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"max_content_width": 80},
+    epilog="integrakon validate plans/",
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        screen.write([f"integrakon {__version__}\n"])
+        raise typer.Exit
+
+
+@app.callback(help="Kommunale Integrationskonzepte prüfen, vergleichen und veröffentlichen.")
+def _root(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Zeigt die Version und endet.", callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """What stands before the command."""
+
+
+app.command("validate", cls=GermanCommand, help=validate.HELP, epilog=validate.EXAMPLE)(validate.run)
+app.command("schema", cls=GermanCommand, help=schema.HELP, epilog=schema.EXAMPLE)(schema.run)

@@ -1,0 +1,1 @@
+"""One file per command: read, compute, write, return the exit code. No loops over things of the plan."""

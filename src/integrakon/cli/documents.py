@@ -1,0 +1,127 @@
+"""Documents from plans: which file each one becomes, one plan after the other, so that many need no more memory.
+
+A plan with findings becomes no document; the others do. What a document looks like is not known here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePath
+
+from integrakon.cli import exits, faults, screen
+from integrakon.errors import SourceError, TargetError, UsageError
+from integrakon.findings import sort_findings
+from integrakon.output.files import reason, write_atomic
+from integrakon.output.paint import plain
+from integrakon.output.registry import formatter
+from integrakon.output.report import Report
+from integrakon.plan.modell import Plan
+from integrakon.source import worktree, yamltext
+from integrakon.validate import validate
+
+DEFAULT_FOLDER = "build"
+OWN_TEMPLATES = "templates"
+# What a plan from standard input is called in a folder.
+_NAMELESS = "konzept"
+
+
+def write_documents(paths: Sequence[str], render: Callable[[Plan], str], *, suffix: str, out: str | None) -> int:
+    """Render every plan to its target and return the exit code.
+
+    Raises:
+        IntegrakonError: no plan was found, a template is broken, or a target cannot be written.
+    """
+    names = worktree.find_plans(paths)
+    targets = plan_targets(names, suffix, out)
+    found, failed = False, False
+    for name, target in targets.items():
+        try:
+            plan = _read(name)
+        except SourceError as error:
+            screen.complain(str(error))
+            failed = True
+            continue
+        found = found or plan is None
+        if plan is not None:
+            with faults.reading(name):
+                text = render(plan)
+            _write(text, target)
+    return exits.FAILED if failed else exits.FOUND if found else exits.CLEAN
+
+
+def plan_targets(names: Sequence[str], suffix: str, out: str | None) -> dict[str, Path | None]:
+    """The file that each plan becomes; None is standard output.
+
+    Raises:
+        UsageError: two plans would become one file.
+        TargetError: a file is in the place of the folder, or the folder cannot be made.
+    """
+    if len(names) == 1 and out is None:
+        return {names[0]: None}
+    wanted = out or DEFAULT_FOLDER
+    if len(names) == 1 and not wanted.endswith(("/", "\\")) and not Path(wanted).is_dir():
+        return {names[0]: Path(wanted)}
+    targets = {name: Path(wanted, f"{stem}{suffix}") for name, stem in _stems(names).items()}
+    _make(Path(wanted))
+    return dict(targets)
+
+
+def template_folders(wanted: str | None) -> list[Path]:
+    """Where templates are looked for before ours: the folder that was asked for, then `templates/` where we are.
+
+    Raises:
+        UsageError: the folder that was asked for is none.
+    """
+    if wanted is not None and not Path(wanted).is_dir():
+        raise UsageError(f"Der Vorlagenordner „{wanted}“ ist kein Ordner; --template braucht einen.")
+    folders = [Path(wanted)] if wanted is not None else []
+    return [*folders, Path(OWN_TEMPLATES)] if Path(OWN_TEMPLATES).is_dir() else folders
+
+
+def _stems(names: Sequence[str]) -> dict[str, str]:
+    """A file name for each plan: its own, with its folder in front where two are called alike."""
+    stems = {name: _NAMELESS if name == worktree.STDIN else PurePath(name).stem for name in names}
+    counts = Counter(stem.casefold() for stem in stems.values())
+    for name, stem in stems.items():
+        if counts[stem.casefold()] > 1 and PurePath(name).parent.name:
+            stems[name] = f"{PurePath(name).parent.name}-{stem}"
+    taken: dict[str, str] = {}
+    for name, stem in stems.items():
+        other = taken.setdefault(stem.casefold(), name)
+        if other != name:
+            raise UsageError(
+                f"„{other}“ und „{name}“ ergäben dieselbe Datei „{stem}“; geben Sie sie einzeln mit --out aus."
+            )
+    return stems
+
+
+def _make(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise TargetError(f"„{folder}“ ist kein Ordner; mehrere Dokumente brauchen einen.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TargetError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {reason(error)}.") from error
+
+
+def _read(name: str) -> Plan | None:
+    """The plan, or None after its findings were reported."""
+    with faults.reading(name):
+        document, findings = yamltext.parse(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
+        plan, more = validate(document) if document.data is not None else (None, [])
+    if plan is not None and not findings and not more:
+        return plan
+    report = Report(sort_findings([*findings, *more]), 1)
+    for line in "".join(formatter("concise")(report, plain)).splitlines():
+        screen.say(line)
+    screen.say(f"Aus „{name}“ wurde kein Dokument: erst die Befunde beheben.")
+    return None
+
+
+def _write(text: str, target: Path | None) -> None:
+    if target is None:
+        screen.write([text])
+    else:
+        write_atomic(target, text)
+        screen.say(f"Geschrieben: {target.as_posix()}")

@@ -1,0 +1,85 @@
+"""The options that commands share: their names, their German help, and the check of what may be said.
+
+A wrong word is refused here, before any work begins. No command logic.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+import typer
+
+from integrakon.cli.exits import THRESHOLDS
+from integrakon.cli.german import MisuseError, choice
+from integrakon.output.registry import FORMATS
+
+_LISTED = "|".join(FORMATS)
+
+
+def _format(ctx: typer.Context, value: str | None) -> str | None:
+    if value is not None and value not in FORMATS:
+        raise choice("Dieses Format", value, list(FORMATS), ctx)
+    return value
+
+
+def _outputs(ctx: typer.Context, values: Any) -> list[str]:
+    targets: set[str] = set()
+    for value in values or ():
+        name, equals, target = value.partition("=")
+        if not equals or not target:
+            raise MisuseError(f"--output braucht FORMAT=DATEI, zum Beispiel json=befunde.json, nicht: {value}.", ctx)
+        _format(ctx, name)
+        if target in targets:
+            raise MisuseError(f"Zwei Formate können nicht in dieselbe Datei: {target}.", ctx)
+        targets.add(target)
+    return list(values or ())
+
+
+def _threshold(ctx: typer.Context, value: str) -> str:
+    if value not in THRESHOLDS:
+        raise choice("Diese Schwelle", value, list(THRESHOLDS), ctx)
+    return value
+
+
+Paths: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PFAD",
+        help="Plandatei, Ordner mit Plänen oder - für die Standardeingabe; ohne Angabe der Ordner plans/.",
+        show_default=False,
+    ),
+]
+Format: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"Ausgabeformat: {_LISTED}; im Terminal text, in einer Pipe concise.",
+        callback=_format,
+        show_default=False,
+    ),
+]
+Outputs: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        metavar="FORMAT=DATEI",
+        help="Schreibt die Befunde zusätzlich in diesem Format in die Datei; mehrfach möglich.",
+        callback=_outputs,
+        show_default=False,
+    ),
+]
+FailOn: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="SCHWELLE",
+        help=f"Ab dieser Schwere ist der Rückgabewert 1: {'|'.join(THRESHOLDS)}.",
+        callback=_threshold,
+        show_default=False,
+    ),
+]
+NoColor: TypeAlias = Annotated[
+    bool,
+    typer.Option("--no-color", help="Keine Farben, auch nicht im Terminal.", show_default=False),
+]

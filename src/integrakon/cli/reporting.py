@@ -1,0 +1,48 @@
+"""From a report to the places that were asked for: one format on the screen, any number in files.
+
+What the formats look like is in `output`; the exit code is not decided here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from integrakon.cli import screen
+from integrakon.output.files import write_atomic
+from integrakon.output.paint import colours, plain
+from integrakon.output.registry import formatter
+from integrakon.output.report import Report
+
+
+class Wanted(NamedTuple):
+    """Where the findings are to go: the format on the screen, the (format, file) pairs, whether colour is welcome."""
+
+    format: str
+    files: tuple[tuple[str, str], ...]
+    colour: bool
+
+    @property
+    def excerpts(self) -> bool:
+        """Whether lines of source will be shown anywhere."""
+        return "text" in {self.format, *(name for name, _ in self.files)}
+
+
+def wanted(format_: str | None, outputs: Sequence[str] | None, *, no_color: bool) -> Wanted:
+    """What the options ask for; they have been checked already."""
+    files = tuple((name, target) for name, _, target in (value.partition("=") for value in outputs or ()))
+    by_place = "text" if screen.is_terminal(sys.stdout) else "concise"
+    return Wanted(format_ or by_place, files, screen.wants_colour(refused=no_color))
+
+
+def publish(report: Report, where: Wanted) -> None:
+    """Write the report everywhere it is wanted.
+
+    Raises:
+        TargetError: standard output or one of the files cannot be written.
+    """
+    paint = colours() if where.colour and where.format == "text" else plain
+    screen.write(formatter(where.format)(report, paint))
+    for name, target in where.files:
+        write_atomic(target, "".join(formatter(name)(report, plain)))
