@@ -43,7 +43,6 @@ LIBRARIES = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "markdown_it": {"render"},
-    "mdformat": {"render"},
     "rich": {"output", "cli"},
     "typer": {"cli"},
     "click": {"cli"},

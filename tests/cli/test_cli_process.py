@@ -150,7 +150,7 @@ def test_ctrl_c_ends_at_once_and_quietly(plans: Write, padding: int) -> None:
     assert (process.returncode, out, err) == (130, "", "Abgebrochen.\n")
 
 
-HEAVY = {"pydantic", "ruamel", "jinja2", "rich", "markdown_it", "mdformat", "concurrent", "multiprocessing"}
+HEAVY = {"pydantic", "ruamel", "jinja2", "rich", "markdown_it", "concurrent", "multiprocessing"}
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "rich", "markdown_it", "mdformat", "con
         (["--version"], HEAVY),
         (["--foo"], HEAVY),
         (["validate", "--help"], HEAVY),
-        (["validate", "plans"], {"jinja2", "rich", "markdown_it", "mdformat", "multiprocessing"}),
+        (["validate", "plans"], {"jinja2", "rich", "markdown_it", "multiprocessing"}),
     ],
 )
 def test_nothing_is_imported_that_is_not_needed(plans: Write, arguments: list[str], unwanted: set[str]) -> None:

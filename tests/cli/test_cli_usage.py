@@ -12,6 +12,7 @@ from integrakon.cli.app import app
 
 GROUP = get_command(app)
 COMMANDS = list(GROUP.commands)  # type: ignore[attr-defined]
+LISTED = ", ".join(COMMANDS)
 CALLS = [[], *([name] for name in COMMANDS)]
 OPTIONS = [(name, param) for name in COMMANDS for param in GROUP.commands[name].params]  # type: ignore[attr-defined]
 ENGLISH = re.compile(r"\b(usage|options?|arguments?|commands?|show|exit|default|required|error|try)\b", re.IGNORECASE)
@@ -52,10 +53,10 @@ def test_the_version_is_one_line(call: Call) -> None:
         ("--foo", "Diese Option gibt es nicht: --foo.", "integrakon"),
         ("--versoin", "Diese Option gibt es nicht: --versoin. Meinten Sie --version?", "integrakon"),
         ("-x", "Diese Option gibt es nicht: -x.", "integrakon"),
-        ("--", "Es fehlt der Befehl. Möglich: validate, schema.", "integrakon"),
+        ("--", "Es fehlt der Befehl. Möglich: validate, render, schema.", "integrakon"),
         (
             "vlidate",
-            "Diesen Befehl gibt es nicht: vlidate. Möglich: validate, schema. Meinten Sie validate?",
+            "Diesen Befehl gibt es nicht: vlidate. Möglich: validate, render, schema. Meinten Sie validate?",
             "integrakon",
         ),
         (

@@ -8,6 +8,7 @@ from integrakon.plan.bauplan import begehe, felder, klasse_bei
 from integrakon.plan.modell import Plan
 from integrakon.plan.modell.basis import Eintrag
 from integrakon.plan.pfad import Pfad
+from integrakon.plan.typen import ZEIGBAR
 
 GUTE = [pruefe(path.read_bytes()) for path in GUT]
 
@@ -45,7 +46,7 @@ def test_class_at_a_path(path: tuple[str | int, ...], name: str | None) -> None:
         ("Ziel", "umsetzungsakteure", True, ("Akteur",)),
         ("Massnahme", "verantwortlich", False, ("Akteur",)),
         ("Massnahme", "vorgaenger", True, ("Massnahme",)),
-        ("Block", "zeigt", True, ()),
+        ("Block", "zeigt", True, ZEIGBAR),
         ("Block", "abbildung", False, ("Abbildung",)),
     ],
 )

@@ -21,6 +21,7 @@ SPEAKS = {
         "leitziele: [{id: l, text: Ziel}]\nrollen: [{id: r, titel: X, akteur: l}]",
     ),
     "Verweis auf sich selbst als falsche Art": ("IK203", "rollen: [{id: r, titel: Leitung, akteur: r}]"),
+    "ein Kapitel zeigt sich selbst": ("IK203", "gliederung: [{id: k, titel: K, inhalt: [{zeigt: [k]}]}]"),
     "Fußnote fehlt": ("IK204", "leitziele: [{id: l, text: 'Ziel[^1]'}]"),
     "Fußnote in einer Fußnote fehlt": ("IK204", "fussnoten: [{nr: 1, text: 'siehe [^2]'}]"),
     "Fußnote mit Buchstaben fehlt": ("IK204", "leitziele: [{id: l, text: 'Ziel[^1a]'}]\nfussnoten: [{nr: 1, text: A}]"),
@@ -38,8 +39,8 @@ SPEAKS = {
 }
 SILENT = {
     "Verweis nach unten und nach oben": "rollen: [{id: r, titel: X, akteur: a}]\nakteure: [{id: a, name: A}]",
-    "ein Abschnitt zeigt, was er will": (
-        "gliederung: [{id: k, titel: K, inhalt: [{zeigt: [k, a]}]}]\nakteure: [{id: a, name: A}]"
+    "ein Abschnitt zeigt einen Akteur": (
+        "gliederung: [{id: k, titel: K, inhalt: [{zeigt: [a]}]}]\nakteure: [{id: a, name: A}]"
     ),
     "Fußnote im Text": "leitziele: [{id: l, text: 'Ziel[^1] und[^1]'}]\nfussnoten: [{nr: 1, text: A}]",
     "Fußnote mit Buchstaben": "leitziele: [{id: l, text: 'Ziel[^a]'}]\nfussnoten: [{nr: a, text: A}]",
@@ -192,3 +193,13 @@ def test_every_kind_of_entry_has_a_german_name(art: str) -> None:
 )
 def test_suggestion(word: str, possible: list[str], ending: str) -> None:
     assert meinten_sie(word, possible) == ending
+
+
+@pytest.mark.parametrize("geschrieben", ["volkshochschule", "volkshochschulen", "vhs-musterstadt"])
+def test_a_name_in_place_of_the_id_is_understood(geschrieben: str) -> None:
+    document = f"""
+        rollen: [{{id: r, titel: X, akteur: {geschrieben}}}]
+        akteure: [{{id: vhs, name: Volkshochschule, aliasse: [VHS Musterstadt]}}]
+    """
+    (finding,) = pruefe(KOPF + dedent(document))[2]
+    assert finding.message.endswith("meinten Sie „vhs“?")

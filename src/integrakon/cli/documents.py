@@ -54,12 +54,14 @@ def plan_targets(names: Sequence[str], suffix: str, out: str | None) -> dict[str
     """The file that each plan becomes; None is standard output.
 
     Raises:
-        UsageError: two plans would become one file.
+        UsageError: two plans would become one file, or a plan would be written over.
         TargetError: a file is in the place of the folder, or the folder cannot be made.
     """
     if len(names) == 1 and out is None:
         return {names[0]: None}
     wanted = out or DEFAULT_FOLDER
+    if wanted.endswith((".yaml", ".yml")):
+        raise UsageError(f"„{wanted}“ heißt wie ein Plan; ein Dokument braucht eine andere Endung.")
     if len(names) == 1 and not wanted.endswith(("/", "\\")) and not Path(wanted).is_dir():
         return {names[0]: Path(wanted)}
     targets = {name: Path(wanted, f"{stem}{suffix}") for name, stem in _stems(names).items()}

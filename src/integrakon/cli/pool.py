@@ -54,7 +54,8 @@ def spread(work: Callable[[str], Result], names: Sequence[str], sizes: Sequence[
     except BrokenProcessPool as error:
         raise IntegrakonError(_death(names, parts, results)) from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Waiting is short, for nothing is left to do, and without it 3.11 may fail loudly when the interpreter ends.
+        pool.shutdown(wait=True, cancel_futures=True)
     return [result for start in sorted(results) for result in results[start]]
 
 

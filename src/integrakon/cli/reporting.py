@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from integrakon.cli import screen
+from integrakon.errors import UsageError
 from integrakon.output.files import write_atomic
 from integrakon.output.paint import colours, plain
 from integrakon.output.registry import formatter
@@ -30,8 +31,15 @@ class Wanted(NamedTuple):
 
 
 def wanted(format_: str | None, outputs: Sequence[str] | None, *, no_color: bool) -> Wanted:
-    """What the options ask for; they have been checked already."""
+    """What the options ask for; their words have been checked already.
+
+    Raises:
+        UsageError: a plan would be written over.
+    """
     files = tuple((name, target) for name, _, target in (value.partition("=") for value in outputs or ()))
+    for _, target in files:
+        if target.endswith((".yaml", ".yml")):
+            raise UsageError(f"„{target}“ heißt wie ein Plan; Befunde kommen in eine Datei mit anderer Endung.")
     by_place = "text" if screen.is_terminal(sys.stdout) else "concise"
     return Wanted(format_ or by_place, files, screen.wants_colour(refused=no_color))
 

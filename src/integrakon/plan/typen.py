@@ -267,7 +267,7 @@ Adresse = Annotated[
     str,
     Lesart(
         _adresse,
-        {"type": "string", "pattern": r"^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s<>\"]+$"},
+        {"type": "string", "pattern": r'^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s<>"]+$'},
     ),
 ]
 """An absolute http, https or mailto address."""
@@ -286,5 +286,11 @@ HandlungsfeldVerweis = Annotated[Kennung, VerweisAuf(("Handlungsfeld",))]
 AbbildungVerweis = Annotated[Kennung, VerweisAuf(("Abbildung",))]
 PunktVerweis = Annotated[Kennung, VerweisAuf(("Punkt",))]
 UmfrageVerweis = Annotated[Kennung, VerweisAuf(("Umfrage",))]
-Verweis = Annotated[Kennung, VerweisAuf()]
-"""A reference to anything in the plan that has an id."""
+# What a chapter can show: everything with an id but chapters themselves and the inner parts of questions and grids.
+ZEIGBAR = (
+    *("Handlungsfeld", "Ziel", "Massnahme", "Indikator", "Aktivitaet", "Leitziel", "Akteur", "Gremium", "Rolle"),
+    *("Schnittstelle", "Aufgabe", "Angebot", "Punkt", "Kennzahl", "Umfrage", "Zeitplanzeile", "Prozessschritt"),
+    *("Rasterfeld", "Quelle", "Abbildung", "Glossareintrag", "Verzeichniseintrag"),
+)
+ZeigbarVerweis = Annotated[Kennung, VerweisAuf(ZEIGBAR)]
+"""A reference to an entry that a chapter can show."""

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -53,17 +54,7 @@ class Zeitpunkt:
         Raises:
             ValueError: it is none of the five forms, or names a day that does not exist.
         """
-        treffer = _MUSTER.fullmatch(wortlaut)
-        if treffer is None:
-            raise ValueError(wortlaut)
-        jahr = int(treffer["jahr"])
-        if not FRUEHESTES_JAHR <= jahr <= SPAETESTES_JAHR:
-            raise ValueError(wortlaut)
-        if treffer["tag"]:
-            tag = date(jahr, int(treffer["monat"]), int(treffer["tag"]))
-            return cls(wortlaut, tag, tag)
-        erster, letzter = _monate(treffer)
-        return cls(wortlaut, date(jahr, erster, 1), date(jahr, letzter, monthrange(jahr, letzter)[1]))
+        return _parse(wortlaut)
 
     def __str__(self) -> str:
         return self.wortlaut
@@ -83,6 +74,22 @@ class Zeitpunkt:
             ],
             "examples": ["2026-09-30", "2026-09", "2026-Q3", "2026-H2", "2026"],
         }
+
+
+# A plan names the same few hundred days and months over and over.
+@lru_cache(maxsize=4096)
+def _parse(wortlaut: str) -> Zeitpunkt:
+    treffer = _MUSTER.fullmatch(wortlaut)
+    if treffer is None:
+        raise ValueError(wortlaut)
+    jahr = int(treffer["jahr"])
+    if not FRUEHESTES_JAHR <= jahr <= SPAETESTES_JAHR:
+        raise ValueError(wortlaut)
+    if treffer["tag"]:
+        tag = date(jahr, int(treffer["monat"]), int(treffer["tag"]))
+        return Zeitpunkt(wortlaut, tag, tag)
+    erster, letzter = _monate(treffer)
+    return Zeitpunkt(wortlaut, date(jahr, erster, 1), date(jahr, letzter, monthrange(jahr, letzter)[1]))
 
 
 def _monate(treffer: re.Match[str]) -> tuple[int, int]:

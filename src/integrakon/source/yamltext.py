@@ -17,11 +17,9 @@ from ruamel.yaml.error import YAMLError
 
 from integrakon.document import Document
 from integrakon.findings import Finding, sort_findings
-from integrakon.source import syntax_errors
 from integrakon.source.builder import MAX_NODES, Builder, UnreadableError
 from integrakon.source.positions import TreePositions
 from integrakon.source.report import Report
-from integrakon.source.syntax_fault import Fault
 from integrakon.source.text_checks import MAX_BYTES, read_text
 
 __all__ = ["MAX_BYTES", "parse"]
@@ -53,7 +51,7 @@ def _build(builder: Builder, report: Report, *, pure: bool) -> bool:
         return False
     except (YAMLError, ArithmeticError, LookupError, ValueError) as error:
         # The parser written in Python lets errors of `int` and `chr` through, e.g. for "\UFFFFFFFF".
-        syntax_errors.complain(report, _fault(error, report))
+        _complain(error, report)
         return False
     return True
 
@@ -102,12 +100,16 @@ def _no_garbage_collection() -> Iterator[None]:
         gc.enable()
 
 
-def _fault(error: Exception, report: Report) -> Fault:
+def _complain(error: Exception, report: Report) -> None:
+    from integrakon.source import syntax_errors  # noqa: PLC0415  (its table of explanations costs 20 ms)
+    from integrakon.source.syntax_fault import Fault  # noqa: PLC0415
+
     problem = getattr(error, "problem", None) or (str(error) if not isinstance(error, YAMLError) else "")
     context = getattr(error, "context", None) or ""
     context_at = _index(getattr(error, "context_mark", None), report)
     at = _index(getattr(error, "problem_mark", None), report)
-    return Fault(report.lines, problem, at if at is not None else context_at or 0, context, context_at)
+    place = at if at is not None else context_at or 0
+    syntax_errors.complain(report, Fault(report.lines, problem, place, context, context_at))
 
 
 def _index(mark: Any, report: Report) -> int | None:

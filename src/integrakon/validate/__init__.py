@@ -6,7 +6,7 @@ A plan with faults is still searched to the end: ids, references and dates are r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -19,7 +19,7 @@ from integrakon.plan.pfad import Pfad
 from integrakon.plan.verzeichnis import Verzeichnis
 from integrakon.validate import references
 from integrakon.validate.contradictions import contradictions
-from integrakon.validate.schema_faults import empty_faults, schema_faults, unknown_keys
+from integrakon.validate.schema_faults import empty_faults, has_empty, schema_faults, unknown_keys
 from integrakon.validate.verstoss import Verstoss
 
 __all__ = ["validate"]
@@ -38,7 +38,7 @@ def validate(document: Document) -> tuple[Plan | None, list[Finding]]:
     data = document.data
     if data is None:
         return None, []
-    if not isinstance(data, Mapping):
+    if not isinstance(data, dict):
         return None, list(_findings(document, [_no_mapping(data)]))
     plan, verstoesse = _against_schema(data)
     verzeichnis = Verzeichnis.of(plan or data)
@@ -57,13 +57,12 @@ def validate(document: Document) -> tuple[Plan | None, list[Finding]]:
     return plan, sort_findings(_findings(document, verstoesse))
 
 
-def _against_schema(data: Mapping[str, Any]) -> tuple[Plan | None, list[Verstoss]]:
+def _against_schema(data: dict[str, Any]) -> tuple[Plan | None, list[Verstoss]]:
     try:
         plan = Plan.model_validate(data)
     except ValidationError as error:
         return None, [*empty_faults(data, unknown_keys(error)), *schema_faults(error)]
-    leere = list(empty_faults(data))
-    return None if leere else plan, leere
+    return (None, list(empty_faults(data))) if has_empty(data) else (plan, [])
 
 
 def _parts(verzeichnis: Verzeichnis) -> Iterator[tuple[Pfad, BaseModel]]:

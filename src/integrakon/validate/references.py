@@ -149,14 +149,22 @@ def notes(verzeichnis: Verzeichnis, data: Mapping[str, Any]) -> Iterator[Verstos
 def _unknown(bezug: Bezug, verzeichnis: Verzeichnis | None) -> Verstoss:
     vorschlag = "."
     if verzeichnis:
-        passend = [k for k, ort in verzeichnis.orte.items() if not bezug.arten or ort.art in bezug.arten]
-        vorschlag = meinten_sie(bezug.kennung, passend)
+        passend = [ort for ort in verzeichnis.orte.values() if not bezug.arten or ort.art in bezug.arten]
+        namen = ((name, ort.kennung) for ort in passend for name in _names(ort))
+        vorschlag = meinten_sie(bezug.kennung, (ort.kennung for ort in passend), namen)
     return Verstoss(
         "IK202",
         bezug.pfad,
         f"„{bezug.kennung}“ ist nicht die Kennung {eines(bezug.arten)} in diesem Plan{vorschlag}",
         "Eine vorhandene Kennung eintragen oder den Eintrag anlegen.",
     )
+
+
+def _names(ort: Ort) -> Iterator[str]:
+    """What people call it: a name or title is easily written in place of the id."""
+    werte = ort.wert if isinstance(ort.wert, dict) else ort.wert.__dict__
+    genannt = [werte.get("name"), werte.get("titel"), *_items(werte, "aliasse")]
+    return (name for name in genannt if isinstance(name, str))
 
 
 def _circle(start: str, nachfolger: Mapping[str, list[str]], erledigt: set[str]) -> list[str]:

@@ -33,6 +33,19 @@ def unknown_keys(error: ValidationError) -> set[Pfad]:
     return {Pfad(e["loc"]) for e in error.errors(include_url=False) if e["type"] == _UNBEKANNT}
 
 
+def has_empty(data: object) -> bool:
+    """Whether anything in the data is empty: the question for every plan, asked without paths."""
+    stapel: list[Any] = [data]
+    while stapel:
+        wert = stapel.pop()
+        for kind in wert.values() if isinstance(wert, dict) else wert:
+            if kind is None:
+                return True
+            if isinstance(kind, dict | list):
+                stapel.append(kind)
+    return False
+
+
 def empty_faults(data: object, ausser: Container[Pfad] = ()) -> Iterator[Verstoss]:
     """Keys and list items behind which nothing stands; no field of a plan may be empty.
 

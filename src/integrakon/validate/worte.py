@@ -58,9 +58,12 @@ def eines(arten: tuple[str, ...]) -> str:
     return " oder ".join(f"{_GENITIV[_NAMEN[art][0]]} {_NAMEN[art][2]}" for art in arten)
 
 
-def meinten_sie(wort: str, moeglich: Iterable[str]) -> str:
-    """`; meinten Sie „titel“?`, or nothing when no word is near. Umlauts are compared in their ASCII form."""
-    geschrieben = {_ascii(m): m for m in moeglich}
+def meinten_sie(wort: str, moeglich: Iterable[str], namen: Iterable[tuple[str, str]] = ()) -> str:
+    """`; meinten Sie „titel“?`, or nothing when no word is near. Umlauts are compared in their ASCII form.
+
+    `namen` are pairs of what somebody may write instead and the possible word that is meant by it.
+    """
+    geschrieben = {_ascii(name): m for name, m in namen} | {_ascii(m): m for m in moeglich}
     nahe = get_close_matches(_ascii(wort), geschrieben, n=1, cutoff=0.6)
     return f"; meinten Sie „{geschrieben[nahe[0]]}“?" if nahe else "."
 

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from integrakon.plan.begriffe import Abschnittsart, Baustein, Teil
 from integrakon.plan.modell.basis import Eintrag, Modell, schema_mit_genau_einem, verlange_genau_eines
-from integrakon.plan.typen import AbbildungVerweis, Prosa, Text, Verweis
+from integrakon.plan.typen import AbbildungVerweis, Prosa, Text, ZeigbarVerweis
 
 _ARTEN = ("text", "zeigt", "baustein", "abbildung")
 # A field that only narrows another one → that other one.
@@ -25,7 +25,7 @@ class Block(Modell):
     )
 
     text: Prosa | None = Field(None, title="Text", description="Fließtext (CommonMark ohne HTML).")
-    zeigt: tuple[Verweis, ...] = Field(
+    zeigt: tuple[ZeigbarVerweis, ...] = Field(
         (), title="Zeigt", description="Kennungen der Einträge, die hier stehen: Handlungsfelder, Rollen, Umfragen …"
     )
     teil: Teil | None = Field(

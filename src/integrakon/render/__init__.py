@@ -1,0 +1,1 @@
+"""From a plan to documents: contexts, the sandboxed templates, our Markdown dialect. No files are written here."""
