@@ -1,0 +1,115 @@
+"""Writes the reference pages of docs/ from the model, the finding codes and the command line itself.
+
+Run by `make referenz`; a test holds the pages against what this would write now. It reads nothing but our own code.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from integrakon.codes import CODES
+from integrakon.schema import json_schema
+
+DOCS = Path(__file__).parents[1] / "docs"
+GEMACHT = "<!-- Diese Seite schreibt `make referenz`; bitte nicht von Hand ändern. -->"
+
+GRUPPEN = {
+    "IK0": ("Lesen", "Kann die Datei gelesen werden?"),
+    "IK1": ("Schema", "Stehen die richtigen Angaben an der richtigen Stelle?"),
+    "IK2": ("Kennungen und Verweise", "Ist jede Kennung einmalig, und führt jeder Verweis ans Ziel?"),
+    "IK3": ("Daten und Zahlen", "Widersprechen sich Zeitpunkte oder Zahlen?"),
+}
+BEFEHLE = ("validate", "render", "schema")
+FORMEN = {"integer": "ganze Zahl", "number": "Zahl", "string": "Text"}
+
+
+def seiten() -> dict[Path, str]:
+    """Every generated page and its text."""
+    return {
+        DOCS / "plandatei-felder.md": "\n".join(_felder()) + "\n",
+        DOCS / "befunde.md": "\n".join(_befunde()) + "\n",
+        DOCS / "befehle.md": "\n".join(_befehle()) + "\n",
+    }
+
+
+def _befunde() -> Iterator[str]:
+    yield from (GEMACHT, "", "# Befunde", "")
+    yield (
+        "Jeder Befund hat einen festen Code und einen Namen. `integrakon validate` meldet nur Fehler: Ein Plan mit "
+        "einem dieser Befunde wird nicht veröffentlicht."
+    )
+    for kopf, (titel, frage) in GRUPPEN.items():
+        yield from ("", f"## {kopf}xx – {titel}", "", frage, "", "| Code | Name | Was nicht stimmt |", "|---|---|---|")
+        for code, eintrag in CODES.items():
+            if code.startswith(kopf):
+                yield f"| {code} | `{eintrag.name}` | {eintrag.bedeutung} |"
+
+
+def _felder() -> Iterator[str]:
+    schema = json_schema()
+    yield from (GEMACHT, "", "# Alle Felder einer Plandatei", "")
+    yield "Was eine Plandatei ist und wie man sie schreibt, steht in [plandatei.md](plandatei.md)."
+    yield from _abschnitt("Plan", schema)
+    for name, teil in schema["$defs"].items():
+        if "properties" in teil:
+            yield from _abschnitt(name, teil)
+    yield from ("", "## Feste Wörter", "", "| Vokabular | Wörter |", "|---|---|")
+    for name, teil in schema["$defs"].items():
+        if "enum" in teil:
+            yield f"| {name} | {', '.join(f'`{wort}`' for wort in teil['enum'])} |"
+
+
+def _abschnitt(name: str, teil: dict[str, Any]) -> Iterator[str]:
+    yield from ("", f"## {name}", "", "| Schlüssel | Inhalt | Bedeutung |", "|---|---|---|")
+    pflicht = teil.get("required", ())
+    for schluessel, feld in teil["properties"].items():
+        stern = " (Pflicht)" if schluessel in pflicht else ""
+        bedeutung = ": ".join(filter(None, (feld.get("title"), feld.get("description"))))
+        yield f"| `{schluessel}`{stern} | {_form(feld)} | {bedeutung} |"
+
+
+def _form(feld: dict[str, Any]) -> str:
+    if "$ref" in feld:
+        return _verweis(feld["$ref"])
+    if feld.get("type") == "array":
+        return f"Liste: {_form(feld['items'])}"
+    if "anyOf" in feld:
+        return "Zeitpunkt" if "2026-Q3" in feld.get("examples", ()) else "acht Ziffern"
+    if "enum" in feld:
+        return "ja oder nein"
+    if "const" in feld:
+        return f"`{feld['const']}`"
+    if isinstance(feld["type"], list):
+        return "Text"
+    return "Kennung" if "bs-1" in feld.get("examples", ()) else FORMEN[feld["type"]]
+
+
+def _verweis(ref: str) -> str:
+    name = ref.rsplit("/", 1)[-1]
+    ziel = "feste-wörter" if "enum" in json_schema()["$defs"][name] else name.lower()
+    return f"[{name}](#{ziel})"
+
+
+def _befehle() -> Iterator[str]:
+    yield from (GEMACHT, "", "# Befehle", "", "So meldet sich jeder Befehl mit `--help`.")
+    for befehl in ("", *BEFEHLE):
+        aufruf = f"integrakon {befehl}".strip()
+        yield from ("", f"## {aufruf}", "", "```text", f"$ {aufruf} --help", _hilfe(befehl).rstrip(), "```")
+    yield from ("", "## Rückgabewerte", "", "| Wert | Bedeutung |", "|---|---|")
+    yield "| 0 | Erledigt, nichts gefunden. |"
+    yield "| 1 | Erledigt, es gibt Befunde. |"
+    yield "| 2 | Nicht erledigt: falscher Aufruf, Datei fehlt, Ziel nicht beschreibbar. |"
+
+
+def _hilfe(befehl: str) -> str:
+    aufruf = [sys.executable, "-m", "integrakon", *befehl.split(), "--help"]
+    return subprocess.run(aufruf, capture_output=True, text=True, check=True).stdout  # noqa: S603
+
+
+if __name__ == "__main__":
+    for pfad, text in seiten().items():
+        pfad.write_text(text, encoding="utf-8")
