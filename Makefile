@@ -15,7 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 EXTRAS := import sys, tomllib; e = tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]; \
 	print(*(d for x in sys.argv[1:] for d in e[x]), sep="\n")
 
-.PHONY: help demo test lint bench bilder clean
+.PHONY: help demo test lint bench bilder referenz clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make lint    prüft Stil und Typen des Quelltexts'
 	@echo 'make bench   misst integrakon gegen vergleichbare Werkzeuge und schreibt docs/performance.md'
 	@echo 'make bilder  macht die Bilder der README neu (braucht Chromium)'
+	@echo 'make referenz schreibt das Schema und die Nachschlageseiten in docs/ neu'
 	@echo 'make clean   entfernt build/ und die Umgebungen'
 
 demo: $(VENV)/.stand
@@ -51,6 +52,11 @@ bench: $(BENCH)/.stand
 
 bilder: $(VENV)/.stand-test
 	$(BIN)/python tools/bilder.py
+
+referenz: $(VENV)/.stand
+	$(BIN)/integrakon schema > schema/integrakon.schema.json.neu
+	mv schema/integrakon.schema.json.neu schema/integrakon.schema.json
+	$(BIN)/python tools/referenz.py
 
 clean:
 	rm -rf build $(VENV) $(BENCH)

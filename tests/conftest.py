@@ -1,4 +1,4 @@
-"""What all tests share: in CI, nothing is skipped.
+"""What all tests share: in CI, nothing is skipped and nothing is left to chance or to the load of the machine.
 
 With INTEGRAKON_NICHTS_AUSLASSEN=1 a test that would be skipped fails with its reason. So a machine that lacks Chromium
 can run the rest, and CI cannot turn green by leaving something out.
@@ -9,8 +9,18 @@ from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+# Nothing here is timed; in CI the same examples are tried on every run.
+settings.register_profile(
+    "integrakon",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("integrakon")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -90,13 +90,12 @@ def starts_with_scalar(text: str, value: str) -> bool:
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None)
 def test_any_bytes_can_be_read(raw: bytes) -> None:
     check_can_be_read(raw)
 
 
 @given(st.text(max_size=200) | FRAGMENTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_text_can_be_read(text: str) -> None:
     check_can_be_read(text.encode("utf-8", errors="surrogatepass"))
 
@@ -116,7 +115,6 @@ def check_can_be_read(raw: bytes) -> None:
 @pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 @pytest.mark.parametrize("flow", [False, True], ids=["block", "flow"])
 @given(data=PLANS)
-@settings(deadline=None)
 def test_what_was_written_is_read(data: object, flow: bool, pure: bool) -> None:
     text = dumped(data, flow=flow)
     document, findings = parse(text.encode(), "plan.yaml", pure=pure)
@@ -127,7 +125,6 @@ def test_what_was_written_is_read(data: object, flow: bool, pure: bool) -> None:
 @pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 @pytest.mark.parametrize("flow", [False, True], ids=["block", "flow"])
 @given(data=PLANS)
-@settings(deadline=None)
 def test_every_key_and_value_is_found_where_it_stands(data: object, flow: bool, pure: bool) -> None:
     document, _ = parse(dumped(data, flow=flow).encode(), "plan.yaml", pure=pure)
     for pfad, value in places(document.data, Pfad()):

@@ -119,19 +119,19 @@ def check(text: str) -> None:
         assert end_column <= len(lines[end_line - 1]) + 1
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(edited_data())
 def test_edited_data(data: Any) -> None:
     check(emit(data))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(edited_text())
 def test_edited_text(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LETTERS | VALUES.map(emit))
 def test_anything_else(text: str) -> None:
     check(text)

@@ -21,6 +21,7 @@ from integrakon.source import worktree, yamltext
 from integrakon.validate import validate
 
 DEFAULT_FOLDER = "build"
+STDOUT = "-"
 OWN_TEMPLATES = "templates"
 # What a plan from standard input is called in a folder.
 _NAMELESS = "konzept"
@@ -54,15 +55,19 @@ def plan_targets(names: Sequence[str], suffix: str, out: str | None) -> dict[str
     """The file that each plan becomes; None is standard output.
 
     Raises:
-        UsageError: two plans would become one file, or a plan would be written over.
+        UsageError: there is no name, two plans would become one file, or a plan would be written over.
         TargetError: a file is in the place of the folder, or the folder cannot be made.
     """
-    if len(names) == 1 and out is None:
+    if out == "":
+        raise UsageError("Hinter --out steht kein Name; nennen Sie eine Datei oder einen Ordner.")
+    if len(names) == 1 and out in (None, STDOUT):
         return {names[0]: None}
+    if out == STDOUT:
+        raise UsageError("Die Standardausgabe nimmt nur ein Dokument; mehrere brauchen mit --out einen Ordner.")
     wanted = out or DEFAULT_FOLDER
     if wanted.endswith((".yaml", ".yml")):
         raise UsageError(f"„{wanted}“ heißt wie ein Plan; ein Dokument braucht eine andere Endung.")
-    if len(names) == 1 and not wanted.endswith(("/", "\\")) and not Path(wanted).is_dir():
+    if len(names) == 1 and not wanted.endswith(("/", "\\")) and not _is_folder(wanted):
         return {names[0]: Path(wanted)}
     targets = {name: Path(wanted, f"{stem}{suffix}") for name, stem in _stems(names).items()}
     _make(Path(wanted))
@@ -75,7 +80,7 @@ def template_folders(wanted: str | None) -> list[Path]:
     Raises:
         UsageError: the folder that was asked for is none.
     """
-    if wanted is not None and not Path(wanted).is_dir():
+    if wanted is not None and not (wanted and _is_folder(wanted)):
         raise UsageError(f"Der Vorlagenordner „{wanted}“ ist kein Ordner; --template braucht einen.")
     folders = [Path(wanted)] if wanted is not None else []
     return [*folders, Path(OWN_TEMPLATES)] if Path(OWN_TEMPLATES).is_dir() else folders
@@ -98,11 +103,18 @@ def _stems(names: Sequence[str]) -> dict[str, str]:
     return stems
 
 
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except OSError:  # a name too long, a place closed to us: whoever goes there will say so
+        return False
+
+
 def _make(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise TargetError(f"„{folder}“ ist kein Ordner; mehrere Dokumente brauchen einen.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise TargetError(f"„{folder}“ ist kein Ordner; mehrere Dokumente brauchen einen.") from error
     except OSError as error:
         raise TargetError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {reason(error)}.") from error
 

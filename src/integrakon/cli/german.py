@@ -5,6 +5,7 @@ Only wording and layout. The library's exceptions are told apart by class and fi
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from inspect import cleandoc
@@ -40,7 +41,9 @@ def suggestion(word: str, known: Sequence[str]) -> str:
 def choice(kind: str, word: str, allowed: Sequence[str], ctx: Context) -> MisuseError:
     """A word that is none of the allowed ones; `kind` is a subject in the accusative, e.g. `Dieses Format`."""
     listed = ", ".join(allowed)
-    return MisuseError(f"{kind} gibt es nicht: {word}. Möglich: {listed}.{suggestion(word, allowed)}", ctx)
+    return MisuseError(
+        f"{kind} gibt es nicht: {word or 'ein leeres Wort'}. Möglich: {listed}.{suggestion(word, allowed)}", ctx
+    )
 
 
 class _German:
@@ -74,10 +77,11 @@ class _German:
         return option
 
     def parse_args(self: Any, ctx: Context, args: list[str]) -> list[str]:
+        given = tuple(args)  # the library takes out what it has read
         try:
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         except TyperException as error:
-            raise translate(error, ctx) from error
+            raise translate(error, ctx, given) from error
         return rest
 
 
@@ -122,13 +126,14 @@ class GermanGroup(_German, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def translate(error: TyperException, ctx: Context) -> UsageError:
-    """The library's complaint as ours."""
+def translate(error: TyperException, ctx: Context, given: Sequence[str] = ()) -> UsageError:
+    """The library's complaint about the given words as ours."""
     option = str(getattr(error, "option_name", ""))
     names = {cls.__name__ for cls in type(error).__mro__}
     if "NoSuchOption" in names:
         known = [name for param in ctx.command.get_params(ctx) for name in param.opts if name.startswith("--")]
-        return MisuseError(f"Diese Option gibt es nicht: {option}.{suggestion(option, known)}", ctx)
+        meant = _file_meant(option, given) or suggestion(option, known)
+        return MisuseError(f"Diese Option gibt es nicht: {option}.{meant}", ctx)
     if "BadOptionUsage" in names:
         return MisuseError(_bad_option(option, ctx), ctx)
     param = getattr(error, "param", None)
@@ -136,6 +141,12 @@ def translate(error: TyperException, ctx: Context) -> UsageError:
     if "MissingParameter" in names:
         return MisuseError(f"Es fehlt: {word}.", ctx)
     return MisuseError(f"Dieser Wert ist nicht zu gebrauchen: {word}.", ctx)
+
+
+def _file_meant(option: str, given: Sequence[str]) -> str:
+    """How to name a file that begins with a dash and was taken for this option."""
+    files = [word for word in given if word.startswith(option) and os.path.lexists(word)]
+    return f" Meinten Sie die Datei ./{files[0]}?" if files else ""
 
 
 def _bad_option(name: str, ctx: Context) -> str:

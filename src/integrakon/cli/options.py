@@ -5,6 +5,7 @@ A wrong word is refused here, before any work begins. No command logic.
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Any, TypeAlias
 
 import typer
@@ -29,9 +30,11 @@ def _outputs(ctx: typer.Context, values: Any) -> list[str]:
         if not equals or not target:
             raise MisuseError(f"--output braucht FORMAT=DATEI, zum Beispiel json=befunde.json, nicht: {value}.", ctx)
         _format(ctx, name)
-        if target in targets:
+        if target == "-":
+            raise MisuseError(f"Auf die Standardausgabe kommt ein Format mit --format {name}, nicht mit --output.", ctx)
+        if os.path.realpath(target) in targets:
             raise MisuseError(f"Zwei Formate können nicht in dieselbe Datei: {target}.", ctx)
-        targets.add(target)
+        targets.add(os.path.realpath(target))
     return list(values or ())
 
 

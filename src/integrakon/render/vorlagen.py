@@ -5,6 +5,7 @@ A template is only ever read from inside one of these folders; a link that leads
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -57,12 +58,16 @@ def _lies_in(path: Path, folder: Path) -> bool:
         return False
 
 
+def _reason(error: OSError) -> str:
+    return f"das System meldet {errno.errorcode.get(error.errno or 0, 'einen Fehler')}"
+
+
 def _read(path: Path, name: str) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise TemplateFault(f"Die Vorlage „{name}“ ist größer als {MAX_BYTES // 1_000_000} MB.")
         return path.read_text("utf-8-sig")
     except OSError as error:
-        raise TemplateFault(f"Die Vorlage „{name}“ lässt sich nicht lesen ({error.strerror}).") from error
+        raise TemplateFault(f"Die Vorlage „{name}“ lässt sich nicht lesen ({_reason(error)}).") from error
     except UnicodeDecodeError as error:
         raise TemplateFault(f"Die Vorlage „{name}“ ist kein UTF-8-Text.") from error

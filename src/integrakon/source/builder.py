@@ -196,10 +196,13 @@ class Builder:
     def _unknown_alias(self, event: Any) -> _Anchored:
         self._broken = True
         name = event.anchor
+        alias = quoted(f"*{name}")
         if any(name == frame.anchor for frame in (*self._stack, self.frame) if not isinstance(frame, Root)):
-            message = f"Der Verweis „*{name}“ steht in dem Teil, auf den er zeigt; nichts kann sich selbst enthalten."
+            message = f"Der Verweis {alias} steht in dem Teil, auf den er zeigt; nichts kann sich selbst enthalten."
         else:
-            message = f"Der Verweis „*{name}“ zeigt ins Leere; davor müsste ein Wert mit „&{name}“ benannt sein."
+            message = (
+                f"Der Verweis {alias} zeigt ins Leere; davor müsste ein Wert mit {quoted(f'&{name}')} benannt sein."
+            )
         hint = "Ist der Stern Teil des Textes, setzen Sie den Wert in Anführungszeichen."
         self._report.add("IK017", _span(event), message, hint, self._pfad())
         return _Anchored(None, None, 1, 0)

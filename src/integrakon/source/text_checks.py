@@ -71,10 +71,14 @@ def _too_big(name: str) -> Report:
 
 
 def _not_utf8(content: bytes, name: str, error: UnicodeDecodeError) -> Report:
-    report = Report(name, LineIndex(content.decode("utf-8", errors="replace")))
+    text = content.decode("utf-8", errors="replace")
+    report = Report(name, LineIndex(text))
     if content.startswith(_UTF16_BOMS):
         message = "Die Datei ist als UTF-16 gespeichert statt als UTF-8."
         report.add("IK002", (0, 1), message, _SAVE_AS_UTF8)
+        return report
+    if "\0" in text:  # a picture, a document: its encoding is not the matter
+        _complain_control(report, text, 0)
         return report
     start = len(content[: error.start].decode("utf-8"))
     message = f"Das Byte 0x{content[error.start]:02X} ist in UTF-8 hier nicht erlaubt; Pläne werden als UTF-8 gelesen."

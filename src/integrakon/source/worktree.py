@@ -114,8 +114,15 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(current, name)
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(".") and path.is_file():
+            if name.lower().endswith(_SUFFIXES) and not name.startswith(".") and _may_be_file(path):
                 yield str(path)
+
+
+def _may_be_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a link to a place closed to us: the reading will say so
+        return True
 
 
 def _refuse_folder(error: OSError) -> None:
@@ -176,19 +183,21 @@ def _missing(path: str) -> str:
 
 
 def _similar(name: str, folder: Path) -> str | None:
-    """The file or folder beside it whose name comes nearest."""
+    """The file or folder beside it whose name comes nearest; the suffix, alike for all plans, counts for nothing."""
     try:
         names = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError:
         return None
-    by_lower = {other.lower(): other for other in names}
-    candidates = (name.lower() + suffix for suffix in ("", *_SUFFIXES))
-    near = [match for candidate in candidates for match in difflib.get_close_matches(candidate, by_lower, n=1)]
-    if not near:
-        return None
-    best = max(near, key=lambda match: difflib.SequenceMatcher(None, match, name.lower()).ratio())
-    return _printable((folder / by_lower[best]).as_posix())
+    by_stem = {_stem(other): other for other in names}
+    near = difflib.get_close_matches(_stem(name), by_stem, n=1)
+    return _printable((folder / by_stem[near[0]]).as_posix()) if near else None
+
+
+def _stem(name: str) -> str:
+    path = PurePath(name.lower())
+    return path.stem if path.suffix in _SUFFIXES else path.name
 
 
 def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, error.strerror or "aus unbekanntem Grund")
+    known = _REASONS.get(error.errno or 0)
+    return known or f"das System meldet {errno.errorcode.get(error.errno or 0, 'einen Fehler')}"

@@ -17,6 +17,9 @@ from integrakon.validate.worte import aufzaehlung, ein, einen, eines, meinten_si
 
 # Likeness costs; a file with more dead references than this has another problem than a slip of the pen.
 _VORSCHLAEGE = 25
+# So many ids or names, and so much of each, can be taken in at a glance.
+_GENANNT = 10
+_LAENGSTENS = 60
 _FUSSNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 # Which references must not lead back to where they start, by model class and field.
@@ -37,7 +40,7 @@ def duplicate_ids(verzeichnis: Verzeichnis, line_of: LineOf) -> Iterator[Verstos
             yield Verstoss(
                 "IK201",
                 ort.pfad.child("id"),
-                f"Die Kennung „{ort.kennung}“ gibt es zweimal: hier für {einen(ort.art)}, "
+                f"Die Kennung {beschreibe(ort.kennung)} gibt es zweimal: hier für {einen(ort.art)}, "
                 f"in Zeile {line_of(erster.pfad.child('id'))} für {einen(erster.art)}.",
                 "Einem der beiden eine neue Kennung geben und die Verweise darauf anpassen.",
             )
@@ -58,7 +61,7 @@ def dead_references(verzeichnis: Verzeichnis) -> Iterator[Verstoss]:
             yield Verstoss(
                 "IK203",
                 bezug.pfad,
-                f"„{bezug.kennung}“ ist {ein(ort.art)}; hier wird die Kennung {eines(bezug.arten)} erwartet.",
+                f"{beschreibe(bezug.kennung)} ist {ein(ort.art)}; hier wird die Kennung {eines(bezug.arten)} erwartet.",
             )
 
 
@@ -78,9 +81,9 @@ def circles(verzeichnis: Verzeichnis) -> Iterator[Verstoss]:
                 yield Verstoss(
                     "IK206",
                     _reference(erstes, feld, kreis[1 % len(kreis)]),
-                    f"Die Verweise unter „{feld}“ führen im Kreis: {' → '.join([*kreis, kreis[0]])}."
+                    f"Die Verweise unter „{feld}“ führen im Kreis: {_way(kreis)}."
                     if len(kreis) > 1
-                    else f"„{kreis[0]}“ verweist unter „{feld}“ auf sich selbst.",
+                    else f"{beschreibe(kreis[0])} verweist unter „{feld}“ auf sich selbst.",
                     "Den falschen Verweis streichen oder berichtigen.",
                 )
 
@@ -95,7 +98,7 @@ def footnotes(data: Mapping[str, Any], line_of: LineOf) -> Iterator[Verstoss]:
             yield Verstoss(
                 "IK205",
                 Pfad(("fussnoten", index, "nr")),
-                f"Die Fußnote {nr.strip()} gibt es zweimal: hier und in Zeile {line_of(erste)}.",
+                f"Die Fußnote {beschreibe(nr.strip())} gibt es zweimal: hier und in Zeile {line_of(erste)}.",
                 "Einer der beiden die nächste freie Nummer geben, auch im Text.",
             )
     for pfad, text in _texts(data):
@@ -104,7 +107,8 @@ def footnotes(data: Mapping[str, Any], line_of: LineOf) -> Iterator[Verstoss]:
                 yield Verstoss(
                     "IK204",
                     pfad,
-                    f"Zum Fußnotenzeichen „[^{nr}]“ gibt es unter „fussnoten“ keinen Eintrag mit dieser Nummer.",
+                    f"Zum Fußnotenzeichen {beschreibe(f'[^{nr}]')} gibt es unter „fussnoten“ keinen Eintrag mit dieser "
+                    "Nummer.",
                     "Die Fußnote ergänzen oder das Zeichen im Text streichen.",
                     stelle=f"[^{nr}]",
                 )
@@ -125,7 +129,7 @@ def groups(verzeichnis: Verzeichnis, data: Mapping[str, Any]) -> Iterator[Versto
                 "IK207",
                 knoten.pfad.child("gruppe"),
                 f"In „{liste}“ gibt es keine Gruppe {beschreibe(gruppe)}{meinten_sie(gruppe, vorhanden)}",
-                f"Es gibt dort {aufzaehlung(sorted(vorhanden))}." if vorhanden else None,
+                f"Es gibt dort {aufzaehlung(sorted(vorhanden))}." if 0 < len(vorhanden) <= _GENANNT else None,
             )
 
 
@@ -155,7 +159,7 @@ def _unknown(bezug: Bezug, verzeichnis: Verzeichnis | None) -> Verstoss:
     return Verstoss(
         "IK202",
         bezug.pfad,
-        f"„{bezug.kennung}“ ist nicht die Kennung {eines(bezug.arten)} in diesem Plan{vorschlag}",
+        f"{beschreibe(bezug.kennung)} ist nicht die Kennung {eines(bezug.arten)} in diesem Plan{vorschlag}",
         "Eine vorhandene Kennung eintragen oder den Eintrag anlegen.",
     )
 
@@ -184,6 +188,12 @@ def _circle(start: str, nachfolger: Mapping[str, list[str]], erledigt: set[str])
             weg[naechste] = None
             offen.append((naechste, iter(nachfolger.get(naechste, ()))))
     return []
+
+
+def _way(kreis: list[str]) -> str:
+    """`a → b → a`; of a long circle its beginning."""
+    mitte = [*kreis[:_GENANNT], "…"] if len(kreis) > _GENANNT else kreis
+    return " → ".join(kennung[:_LAENGSTENS] for kennung in [*mitte, kreis[0]])
 
 
 def _reference(ort: Ort, feld: str, kennung: str) -> Pfad:

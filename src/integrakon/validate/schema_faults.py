@@ -17,14 +17,20 @@ from integrakon.validate.verstoss import Verstoss
 from integrakon.validate.worte import aufzaehlung, meinten_sie
 
 _UNBEKANNT = "extra_forbidden"
+# Likeness costs; a file with more unknown keys than this has another problem than slips of the pen.
+_VORSCHLAEGE = 100
 # So many words a sentence can name; more go into the hint.
 _KURZE_LISTE = 6
 
 
 def schema_faults(error: ValidationError) -> Iterator[Verstoss]:
     """Every fault that pydantic found, in its order; empty values are left to `empty_faults`."""
+    vorschlaege = _VORSCHLAEGE
     for einzelheiten in error.errors(include_url=False):
-        if einzelheiten["type"] in ("missing", _UNBEKANNT) or einzelheiten["input"] is not None:
+        if einzelheiten["type"] == _UNBEKANNT:
+            yield _unknown(Pfad(einzelheiten["loc"]), mit_vorschlag=vorschlaege > 0)
+            vorschlaege -= 1
+        elif einzelheiten["type"] == "missing" or einzelheiten["input"] is not None:
             yield _translate(einzelheiten)
 
 
@@ -80,8 +86,6 @@ def _translate(error: ErrorDetails) -> Verstoss:
         return _own(error, pfad)
     if kind == "missing":
         return _missing(pfad)
-    if kind == _UNBEKANNT:
-        return _unknown(pfad)
     if kind == "enum":
         return _not_in_vocabulary(error, pfad)
     return _wrong_type(error, pfad)
@@ -109,13 +113,14 @@ def _missing(pfad: Pfad) -> Verstoss:
     return Verstoss("IK103", eltern, f"{_where(eltern)} fehlt die Pflichtangabe „{name}“.", hinweis, at="key")
 
 
-def _unknown(pfad: Pfad) -> Verstoss:
+def _unknown(pfad: Pfad, *, mit_vorschlag: bool) -> Verstoss:
     eltern, name = pfad.parent, str(pfad[-1])
     erlaubt = list(_fields(klasse_bei(Plan, eltern)))
     return Verstoss(
         "IK102",
         pfad,
-        f"{_where(eltern)} gibt es den Schlüssel {beschreibe(name)} nicht{meinten_sie(name, erlaubt)}",
+        f"{_where(eltern)} gibt es den Schlüssel {beschreibe(name)} nicht"
+        f"{meinten_sie(name, erlaubt if mit_vorschlag else ())}",
         f"Möglich sind hier {aufzaehlung(erlaubt)}." if erlaubt else None,
         at="key",
     )

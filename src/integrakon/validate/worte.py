@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from integrakon.plan.meldung import beschreibe
+
 # The model class, then its gender, name and genitive in German.
 _NAMEN: dict[str, tuple[str, str, str]] = {
     "Abbildung": ("f", "Abbildung", "Abbildung"),
@@ -65,7 +67,7 @@ def meinten_sie(wort: str, moeglich: Iterable[str], namen: Iterable[tuple[str, s
     """
     geschrieben = {_ascii(name): m for name, m in namen} | {_ascii(m): m for m in moeglich}
     nahe = get_close_matches(_ascii(wort), geschrieben, n=1, cutoff=0.6)
-    return f"; meinten Sie „{geschrieben[nahe[0]]}“?" if nahe else "."
+    return f"; meinten Sie {beschreibe(geschrieben[nahe[0]])}?" if nahe else "."
 
 
 def aufzaehlung(worte: Iterable[str]) -> str:

@@ -1,0 +1,93 @@
+"""What the documentation says is true: its commands are run, its plans are checked, its generated pages are current.
+
+A `console` block is a dialogue: lines with `$ ` are typed in a copy of this repository, what follows is the answer;
+`…` stands for whatever comes there.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import referenz
+import typer
+from typer.main import get_command
+
+from helpers import WURZEL, pruefe
+from integrakon.cli.app import app
+
+SEITEN = [WURZEL / "README.md", *sorted((WURZEL / "docs").glob("*.md")), WURZEL / "CONTRIBUTING.md"]
+TOOL = Path(sys.executable).parent / "integrakon"
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+
+
+def bloecke(art: str) -> list[tuple[str, str]]:
+    return [
+        (seite.name, inhalt)
+        for seite in SEITEN
+        for sprache, inhalt in _BLOCK.findall(seite.read_text(encoding="utf-8"))
+        if sprache == art
+    ]
+
+
+@pytest.fixture
+def arbeitskopie(tmp_path: Path) -> Path:
+    shutil.copytree(WURZEL / "plans", tmp_path / "plans")
+    (tmp_path / "vorlagen").mkdir()
+    shutil.copy(WURZEL / "templates" / "stil.css.j2", tmp_path / "vorlagen")
+    (tmp_path / "kaputt").mkdir()
+    (tmp_path / "kaputt" / "stil.css.j2").write_text("body {\n{{ farbe.hintergrund }}\n}\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("seite", "dialog"), bloecke("console"))
+def test_what_is_typed_in_the_documentation_is_answered_like_this(seite: str, dialog: str, arbeitskopie: Path) -> None:
+    for befehl, erwartet in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", dialog, re.MULTILINE):
+        name, *argumente = befehl.split()
+        assert name == "integrakon"
+        ergebnis = subprocess.run(
+            [TOOL, *_as_on_a_terminal(argumente)],
+            cwd=arbeitskopie,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+            env={"LANG": "C.UTF-8"},
+        )
+        muster = ".*".join(re.escape(teil) for teil in erwartet.split("…"))
+        assert re.fullmatch(muster, ergebnis.stdout, re.DOTALL), ergebnis.stdout
+
+
+def _as_on_a_terminal(argumente: list[str]) -> list[str]:
+    """The answers in the documentation are those of a terminal, without its colours."""
+    return [*argumente, "--format", "text"] if argumente[0] == "validate" and "--format" not in argumente else argumente
+
+
+@pytest.mark.parametrize(("seite", "plan"), bloecke("yaml"))
+def test_plans_in_the_documentation_are_valid(seite: str, plan: str) -> None:
+    if plan.startswith(("format:", "# yaml-language-server")):
+        assert pruefe(plan)[2] == []
+
+
+@pytest.mark.parametrize(("pfad", "text"), referenz.seiten().items(), ids=lambda x: getattr(x, "name", ""))
+def test_generated_pages_are_current(pfad: Path, text: str) -> None:
+    assert pfad.read_text(encoding="utf-8") == text, "veraltet: `make referenz`"
+
+
+@pytest.mark.parametrize("seite", SEITEN, ids=lambda seite: seite.name)
+def test_links_between_the_pages_lead_somewhere(seite: Path) -> None:
+    ziele = _LINK.findall(seite.read_text(encoding="utf-8"))
+    assert [ziel for ziel in ziele if not (seite.parent / ziel).exists()] == []
+
+
+def test_every_command_and_option_is_documented() -> None:
+    seite = (WURZEL / "docs" / "befehle.md").read_text(encoding="utf-8")
+    gruppe = get_command(app)
+    assert isinstance(gruppe, typer.core.TyperGroup)
+    for name, befehl in gruppe.commands.items():
+        assert f"## integrakon {name}\n" in seite
+        optionen = [option for parameter in befehl.params for option in parameter.opts if option.startswith("--")]
+        assert [option for option in optionen if option not in seite] == []
