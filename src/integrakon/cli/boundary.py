@@ -57,9 +57,17 @@ def _explain(error: Exception) -> int:
         case BrokenPipeError():
             screen.silence(sys.stdout)
             return exits.CLEAN
-        case OSError(filename=None):  # the help page could not be printed: the library writes it by itself
-            screen.silence(sys.stdout)
-            screen.complain(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.")
+        case OSError(filename=None):
+            _explain_nameless(error)
         case _:
             screen.complain(faults.sentence(error))
     return exits.FAILED
+
+
+def _explain_nameless(error: OSError) -> None:
+    """A fault of the system that is tied to no file."""
+    if isinstance(error, FileNotFoundError):  # only asking where we are fails like that
+        screen.complain("Den aktuellen Ordner gibt es nicht mehr; wechseln Sie in einen anderen.")
+        return
+    screen.silence(sys.stdout)  # the help page could not be printed: the library writes it by itself
+    screen.complain(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.")
