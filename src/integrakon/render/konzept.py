@@ -1,4 +1,4 @@
-"""`render_konzept`: a plan as one document, in Markdown or HTML. It reads no clock and writes no file."""
+"""A plan as one document, in Markdown or HTML. It reads no clock and writes no file."""
 
 from __future__ import annotations
 
@@ -17,13 +17,23 @@ SUFFIXES: dict[Format, str] = {"markdown": ".md", "html": ".html"}
 _FORMS: dict[Format, Callable[[Verweise], Form]] = {"markdown": MarkdownForm, "html": HtmlForm}
 
 
-def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002  (the option's name)
-    """The whole concept in the source's order; templates in the given folders win over ours, file by file.
+def konzept_renderer(format: Format, vorlagen: Sequence[Path] = ()) -> Callable[[Plan], str]:  # noqa: A002  (the option)
+    """What makes documents of plans, one after the other; the templates are read and compiled once.
+
+    A document holds the whole concept in the source's order. Templates in the given folders win over ours, each by itself.
 
     Raises:
-        TemplateFault: a template is missing, broken, or tried what is forbidden.
+        TemplateFault: when called, if a template is missing, broken, or tried what is forbidden.
     """
-    form = _FORMS[format](Verweise([fussnote.nr for fussnote in plan.fussnoten]))
     umgebung = Umgebung(vorlagen, html=format == "html")
-    text = umgebung.document(f"konzept{SUFFIXES[format]}.j2", build(plan, form))
-    return f"{text.rstrip()}\n"
+
+    def render(plan: Plan) -> str:
+        form = _FORMS[format](Verweise([fussnote.nr for fussnote in plan.fussnoten]))
+        return f"{umgebung.document(f'konzept{SUFFIXES[format]}.j2', build(plan, form)).rstrip()}\n"
+
+    return render
+
+
+def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002  (the option)
+    """One plan as a document; see `konzept_renderer`."""
+    return konzept_renderer(format, vorlagen)(plan)

@@ -58,10 +58,8 @@ def run(
 ) -> int:
     """Render the plans, write the documents, return the exit code."""
     from integrakon.cli import documents  # noqa: PLC0415
-    from integrakon.render.konzept import render_konzept  # noqa: PLC0415
+    from integrakon.render.konzept import konzept_renderer  # noqa: PLC0415
 
     chosen = cast("konzept.Format", format_)
-    folders = documents.template_folders(template)
-    return documents.write_documents(
-        paths or [], lambda plan: render_konzept(plan, chosen, folders), suffix=FORMATS[format_], out=out
-    )
+    render = konzept_renderer(chosen, documents.template_folders(template))
+    return documents.write_documents(paths or [], render, suffix=FORMATS[format_], out=out)
