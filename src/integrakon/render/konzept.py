@@ -17,10 +17,10 @@ SUFFIXES: dict[Format, str] = {"markdown": ".md", "html": ".html"}
 _FORMS: dict[Format, Callable[[Verweise], Form]] = {"markdown": MarkdownForm, "html": HtmlForm}
 
 
-def konzept_renderer(format: Format, vorlagen: Sequence[Path] = ()) -> Callable[[Plan], str]:  # noqa: A002  (the option)
+def konzept_renderer(format: Format, vorlagen: Sequence[Path] = ()) -> Callable[[Plan], str]:  # noqa: A002
     """What makes documents of plans, one after the other; the templates are read and compiled once.
 
-    A document holds the whole concept in the source's order. Templates in the given folders win over ours, each by itself.
+    A document holds the whole concept in the source's order. Templates in the given folders win over ours, one by one.
 
     Raises:
         TemplateFault: when called, if a template is missing, broken, or tried what is forbidden.
@@ -34,6 +34,6 @@ def konzept_renderer(format: Format, vorlagen: Sequence[Path] = ()) -> Callable[
     return render
 
 
-def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002  (the option)
+def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002
     """One plan as a document; see `konzept_renderer`."""
     return konzept_renderer(format, vorlagen)(plan)
