@@ -254,3 +254,23 @@ def test_no_colour_outside_of_the_schemes() -> None:
     assert not re.findall(
         r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", re.sub(r":root \{.*?\}", "", STIL, flags=re.DOTALL)
     )
+
+
+def test_a_page_without_a_heading_stands_between_its_neighbours_and_not_in_the_contents() -> None:
+    plan = plan_aus("""
+        gliederung:
+          - {id: a, titel: Anfang}
+          - {id: spruch, inhalt: [{text: Ein Spruch.}]}
+          - {id: e, titel: Ende}
+    """)
+    text = render_konzept(plan, "markdown")
+    assert re.findall(r"^(?:##? .*|- \[.*|Ein .*)$", text, re.MULTILINE)[1:] == [
+        "## Inhalt",
+        "- [Anfang](#anfang)",
+        "- [Ende](#ende)",
+        "## Anfang",
+        "Ein Spruch.",
+        "## Ende",
+    ]
+    page = render_konzept(plan, "html")
+    assert page.index("Anfang</h2>") < page.index("<p>Ein Spruch.</p>") < page.index("Ende</h2>")

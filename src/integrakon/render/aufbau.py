@@ -62,15 +62,15 @@ def build(plan: Plan, form: Form) -> Kontext:
     kopf = _head(w)
     w.headings.append(CONTENTS)
     kapitel = plan.gliederung or _all_there_is(plan)
-    abschnitte = tuple(_chapter(w, one, Stelle(2)) for one in kapitel)
+    bloecke = [block for one in kapitel for block in _chapter(w, one, Stelle(2))]
     w.headings.append(NOTES)
     targets = anchors_like_github(w.headings) if form.format == "markdown" else {}
     return Kontext(
         titel=plain(plan.konzept.titel, form.verweise),
         beschreibung=plain(plan.konzept.untertitel or f"{plan.konzept.titel}, {_place(plan)}", form.verweise),
         kopf=kopf,
-        inhalt=_contents(w, kapitel, abschnitte, targets, 1),
-        abschnitte=abschnitte,
+        inhalt=_contents(w, kapitel, bloecke, targets, 1),
+        bloecke=tuple(bloecke),
         fussnoten=_notes(w),
     )
 
@@ -118,12 +118,15 @@ def _resolution(beschluss: Beschluss) -> str:
     return ", ".join(part for part in known if part)
 
 
-def _chapter(w: Werkstatt, kapitel: Kapitel, stelle: Stelle) -> Abschnitt:
+def _chapter(w: Werkstatt, kapitel: Kapitel, stelle: Stelle) -> list[Block]:
+    """A section with its heading; of a page without one, what stands on it."""
+    if not kapitel.titel:
+        return [block for one in kapitel.inhalt for block in _block(w, one, stelle)]
     heading = w.heading(stelle, kapitel.titel, kapitel.id, kapitel.nr)
     inner = stelle.tiefer
     blocks = [block for one in kapitel.inhalt for block in _block(w, one, inner)]
-    blocks += [_chapter(w, one, inner) for one in kapitel.abschnitte]
-    return w.section("kapitel", heading, blocks)
+    blocks += [block for one in kapitel.abschnitte for block in _chapter(w, one, inner)]
+    return [w.section("kapitel", heading, blocks)]
 
 
 def _block(w: Werkstatt, block: Planblock, stelle: Stelle) -> list[Block]:
@@ -175,19 +178,20 @@ def _all_there_is(plan: Plan) -> tuple[Kapitel, ...]:
 
 
 def _contents(
-    w: Werkstatt, kapitel: Sequence[Kapitel], abschnitte: Sequence[Block], targets: Mapping[str, str], ebene: int
+    w: Werkstatt, kapitel: Sequence[Kapitel], bloecke: Sequence[Block], targets: Mapping[str, str], ebene: int
 ) -> tuple[Inhaltseintrag, ...]:
     """The chapters and their sub-chapters with links; the finished sections know the anchors."""
-    sections = [one for one in abschnitte if isinstance(one, Abschnitt) and one.klasse == "kapitel"]
+    titled = [(one, one.titel) for one in kapitel if one.titel]
+    sections = [one for one in bloecke if isinstance(one, Abschnitt) and one.klasse == "kapitel"]
     return tuple(
         Inhaltseintrag(
             marke=section.ueberschrift.marke,
-            text=w.form.line(one.titel, bare=True),
+            text=w.form.line(titel, bare=True),
             ziel=targets.get(section.ueberschrift.anker, section.ueberschrift.anker),
             ebene=ebene,
             kinder=_contents(w, one.abschnitte, section.bloecke, targets, ebene + 1),
         )
-        for one, section in zip(kapitel, sections, strict=True)
+        for (one, titel), section in zip(titled, sections, strict=True)
     )
 
 

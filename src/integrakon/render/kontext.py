@@ -193,5 +193,5 @@ class Kontext:
     beschreibung: str
     kopf: Kopf
     inhalt: tuple[Inhaltseintrag, ...]
-    abschnitte: tuple[Abschnitt, ...]
+    bloecke: tuple[Block, ...]
     fussnoten: tuple[Fussnote, ...]

@@ -6,7 +6,14 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from integrakon.plan.begriffe import Abschnittsart, Baustein, Teil
-from integrakon.plan.modell.basis import Eintrag, Modell, schema_mit_genau_einem, verlange_genau_eines
+from integrakon.plan.modell.basis import (
+    Eintrag,
+    Modell,
+    schema_mit_einem,
+    schema_mit_genau_einem,
+    verlange_eines,
+    verlange_genau_eines,
+)
 from integrakon.plan.typen import AbbildungVerweis, Prosa, Text, ZeigbarVerweis
 
 _ARTEN = ("text", "zeigt", "baustein", "abbildung")
@@ -46,11 +53,32 @@ class Block(Modell):
         return self
 
 
+# What only a chapter with a heading can have.
+_NUR_MIT_TITEL = ("nr", "abschnitte")
+
+
 class Abschnitt(Eintrag):
-    """A chapter with its heading, its contents and its sub-chapters."""
+    """A chapter with its heading, its contents and its sub-chapters; or, without a heading, a page of its own."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            **schema_mit_einem("titel", "inhalt"),
+            "dependentRequired": {feld: ["titel"] for feld in _NUR_MIT_TITEL},
+        }
+    )
 
     nr: Text | None = Field(None, title="Nummer", description="Wie gedruckt, z. B. „4.2.1“.")
-    titel: Text = Field(title="Titel", description="Die Überschrift im Wortlaut.")
+    titel: Text | None = Field(
+        None, title="Titel", description="Die Überschrift im Wortlaut; fehlt bei einer Seite ohne Überschrift."
+    )
     art: Abschnittsart | None = Field(None, title="Art", description="Wozu der Abschnitt dient.")
     inhalt: tuple[Block, ...] = Field((), title="Inhalt", description="Text und Bausteine in ihrer Reihenfolge.")
     abschnitte: tuple["Abschnitt", ...] = Field((), title="Unterabschnitte", description="In ihrer Reihenfolge.")
+
+    @model_validator(mode="after")
+    def _titel_oder_inhalt(self) -> Self:
+        verlange_eines(self, ("titel", "inhalt"), "Ein Abschnitt")
+        for feld in _NUR_MIT_TITEL:
+            if getattr(self, feld) and not self.titel:
+                raise PydanticCustomError("IK111", "„{feld}“ wirkt nur zusammen mit „titel“.", {"feld": feld})
+        return self
