@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 from seite import HEADINGS, NAMEN, REICH, Seite, dokument
 
-from helpers import plan_aus
+from helpers import plan_aus, pruefe
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.render import dates
 from integrakon.render.konzept import render_konzept
@@ -196,8 +196,6 @@ def test_the_funding_sentence_stands_as_it_was_demanded() -> None:
 
 
 def plan_mit(foerderung: str) -> object:
-    from helpers import pruefe  # noqa: PLC0415
-
     text = f"format: 1\nkommune: {{name: M}}\nkonzept: {{titel: T, foerderung: [{foerderung}]}}\n"
     _, plan, findings = pruefe(text)
     assert plan is not None, findings

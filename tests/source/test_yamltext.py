@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 
-from integrakon.document import Plain
+from integrakon.document import Data, Plain
 from integrakon.findings import Finding
 from integrakon.source.yamltext import parse
 
@@ -238,9 +238,22 @@ def test_missing_key_is_named_whether_or_not_the_parser_can_go_on(pure: bool) ->
     assert "„: c“" in findings[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("a: {url: https://stadt.de}", {"a": {"url": "https://stadt.de"}}),
+        ("a: [https://stadt.de, b]", {"a": ["https://stadt.de", "b"]}),
+        ("a: [Wer?]", {"a": ["Wer?"]}),
+        ("a: {um: 12:30}", {"a": {"um": "12:30"}}),
+    ],
+)
+def test_what_only_the_c_parser_refuses_is_read_all_the_same(text: str, data: Data) -> None:
+    assert read(text) == (data, [])
+
+
 @pytest.mark.parametrize("text", ["a: [b:]", "a: [b:, c]", "a: {b: [c:]}"])
-def test_colon_that_only_the_c_parser_stumbles_over(text: str) -> None:
-    _, findings = read(text)
+def test_colon_that_the_c_parser_stumbles_over_is_explained_where_more_is_wrong(text: str) -> None:
+    _, findings = read(f"{text}\nd: [\n")
     assert findings[0].code == "IK010"
     assert "auf den Doppelpunkt vor" in findings[0].message
 

@@ -24,6 +24,9 @@ from integrakon.source.text_checks import MAX_BYTES, read_text
 
 __all__ = ["MAX_BYTES", "parse"]
 
+# The parser in Python takes some three seconds for this much; a plan of a thousand measures is smaller.
+SECOND_READING_MAX_BYTES = 1_000_000
+
 
 def parse(raw: bytes, name: str, *, pure: bool = False) -> tuple[Document, list[Finding]]:
     """The plan file with this content, and everything that is wrong with it as text.
@@ -31,6 +34,17 @@ def parse(raw: bytes, name: str, *, pure: bool = False) -> tuple[Document, list[
     Its `data` is None where it could not be read to the end. `pure` takes the parser written in Python, which is also
     the one for machines without the C parser.
     """
+    document, findings = _parse(raw, name, pure=pure)
+    if pure or document.data is not None or len(raw) > SECOND_READING_MAX_BYTES:
+        return document, findings
+    if not any(finding.code == "IK010" for finding in findings):
+        return document, findings
+    # The parser in C refuses a few things that YAML 1.2 and every editor allow: `{url: https://stadt.de}`, `[Wer?]`.
+    second, more = _parse(raw, name, pure=True)
+    return (second, more) if second.data is not None else (document, findings)
+
+
+def _parse(raw: bytes, name: str, *, pure: bool) -> tuple[Document, list[Finding]]:
     report, is_readable = read_text(raw, name)
     builder = Builder(report)
     is_complete = is_readable and _build(builder, report, pure=pure)
