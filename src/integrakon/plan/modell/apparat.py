@@ -1,6 +1,6 @@
 """The apparatus: the grid, sources, footnotes, pictures, glossary, directories and the transcriber's notes."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from integrakon.plan.begriffe import Anmerkungsart, Herkunft
 from integrakon.plan.modell.basis import Eintrag, Modell
@@ -64,6 +64,8 @@ class Quelle(Eintrag):
 
 class Fussnote(Modell):
     """A footnote; the text refers to it as `[^nr]`."""
+
+    model_config = ConfigDict(title="Fußnote")
 
     nr: Text = Field(title="Nummer", description="Wie gedruckt; im Text steht [^Nummer].")
     text: Prosa = Field(title="Text", description="Die Fußnote im Wortlaut.")

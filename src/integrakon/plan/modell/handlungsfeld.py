@@ -132,7 +132,7 @@ class Verlaufseintrag(Modell):
 class Massnahme(Eintrag):
     """A planned action."""
 
-    model_config = ConfigDict(json_schema_extra=schema_mit_einem("titel", "text"))
+    model_config = ConfigDict(title="Maßnahme", json_schema_extra=schema_mit_einem("titel", "text"))
 
     nr: Text | None = Field(None, title="Nummer", description="Wie gedruckt.")
     titel: Text | None = Field(None, title="Titel", description="Die Überschrift im Wortlaut.")
@@ -196,6 +196,8 @@ class Ziel(Eintrag):
 
 class Aktivitaet(Eintrag):
     """A possible activity that the concept names without promising it."""
+
+    model_config = ConfigDict(title="Aktivität")
 
     bereich: Text | None = Field(None, title="Bereich", description="Die Zeile der Tabelle, in der sie steht.")
     text: Prosa = Field(title="Text", description="Die Aktivität im Wortlaut.")

@@ -1,6 +1,6 @@
 """The municipality and the concept as a whole: its term, resolutions, publisher and funding. Not its chapters."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from integrakon.plan.begriffe import Kommunalart, Konzeptstatus, Konzeptverbindlichkeit, Land, Zeitstufe
 from integrakon.plan.modell.basis import Modell
@@ -70,6 +70,8 @@ class Herausgeber(Modell):
 
 class Foerderung(Modell):
     """A funding body and the sentence it demands."""
+
+    model_config = ConfigDict(title="Förderung")
 
     stelle: Text = Field(title="Stelle", description="Wer fördert.")
     pflichttext: Text | None = Field(
