@@ -6,10 +6,8 @@ this loads parser and model: commands do so only when they run.
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,11 +15,11 @@ from typing import NamedTuple
 
 from integrakon.cli import faults, pool
 from integrakon.cli.progress import Bar
+from integrakon.cli.reading import read_plan
 from integrakon.errors import IntegrakonError, SourceError
 from integrakon.findings import Finding, sort_findings
 from integrakon.output.report import Report
-from integrakon.source import worktree, yamltext
-from integrakon.validate import validate
+from integrakon.source import worktree
 
 # Starting processes costs about as much as checking this many bytes in one; below it a pool only makes things slower.
 POOL_FROM = 600_000
@@ -66,15 +64,14 @@ def check_files(names: Sequence[str], *, excerpts: bool, bar: Bar) -> list[Check
     """Check the files, in processes of their own where that is quicker."""
     work = partial(check_file, excerpts=excerpts)
     sizes = [_size(name) for name in names]
-    with _without_garbage_collection():
-        if worktree.STDIN not in names and worth_a_pool(sizes):
-            return pool.spread(work, names, sizes, bar)
-        bar.begin()
-        checked = []
-        for name in names:
-            checked.append(work(name))
-            bar.advance()
-        return checked
+    if worktree.STDIN not in names and worth_a_pool(sizes):
+        return pool.spread(work, names, sizes, bar)
+    bar.begin()
+    checked = []
+    for name in names:
+        checked.append(work(name))
+        bar.advance()
+    return checked
 
 
 def worth_a_pool(sizes: Sequence[int]) -> bool:
@@ -93,22 +90,8 @@ def check_file(name: str, *, excerpts: bool) -> Checked:
 
 
 def _validate(name: str) -> tuple[str, list[Finding]]:
-    document, findings = yamltext.parse(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
-    if document.data is not None:
-        findings = [*findings, *validate(document)[1]]
-    return document.text, findings
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """A plan has no circles and is let go of whole; looking for garbage in a large one takes longer than a check."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    reading = read_plan(name)
+    return reading.text, reading.findings
 
 
 def _find(paths: Sequence[str]) -> tuple[list[str], list[str]]:

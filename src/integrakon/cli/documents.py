@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
 from integrakon.cli import exits, faults, screen
+from integrakon.cli.reading import read_plan
 from integrakon.errors import SourceError, TargetError, UsageError
 from integrakon.findings import sort_findings
 from integrakon.output.files import reason, write_atomic
@@ -17,8 +18,7 @@ from integrakon.output.paint import plain
 from integrakon.output.registry import formatter
 from integrakon.output.report import Report
 from integrakon.plan.modell import Plan
-from integrakon.source import worktree, yamltext
-from integrakon.validate import validate
+from integrakon.source import worktree
 
 DEFAULT_FOLDER = "build"
 STDOUT = "-"
@@ -122,11 +122,10 @@ def _make(folder: Path) -> None:
 def _read(name: str) -> Plan | None:
     """The plan, or None after its findings were reported."""
     with faults.reading(name):
-        document, findings = yamltext.parse(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
-        plan, more = validate(document) if document.data is not None else (None, [])
-    if plan is not None and not findings and not more:
-        return plan
-    report = Report(sort_findings([*findings, *more]), 1)
+        reading = read_plan(name)
+    if reading.plan is not None and not reading.findings:
+        return reading.plan
+    report = Report(sort_findings(reading.findings), 1)
     for line in "".join(formatter("concise")(report, plain)).splitlines():
         screen.say(line)
     screen.say(f"Aus „{name}“ wurde kein Dokument: erst die Befunde beheben.")

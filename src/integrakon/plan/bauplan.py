@@ -26,6 +26,11 @@ class Feld(NamedTuple):
     verweis: VerweisAuf | None
 
 
+def werte_von(teil: BaseModel | dict[str, Any]) -> dict[str, Any]:
+    """The values of a part by key; in a validated model every field has one."""
+    return teil if isinstance(teil, dict) else teil.__dict__
+
+
 class Knoten(NamedTuple):
     """A part of the plan met on the walk: a model, or the plain mapping that should become one."""
 
@@ -35,8 +40,8 @@ class Knoten(NamedTuple):
 
     @property
     def werte(self) -> dict[str, Any]:
-        """The values by key; in a validated model every field has one."""
-        return self.wert if isinstance(self.wert, dict) else self.wert.__dict__
+        """The values by key."""
+        return werte_von(self.wert)
 
     def feld(self, name: str) -> Any:
         """The value of a field, None where it is absent."""

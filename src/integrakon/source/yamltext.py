@@ -5,9 +5,7 @@ What the keys and values mean is not known here.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -59,8 +57,7 @@ def _build(builder: Builder, report: Report, *, pure: bool) -> bool:
     """Feed the parser's events to the builder; whether it got to the end."""
     events: Iterator[Any] = YAML(typ="safe", pure=pure).parse(report.lines.text)
     try:
-        with _no_garbage_collection():
-            _feed(builder, events)
+        _feed(builder, events)
     except UnreadableError:
         return False
     except (YAMLError, ArithmeticError, LookupError, ValueError) as error:
@@ -95,23 +92,6 @@ def _feed(builder: Builder, events: Iterator[Any]) -> None:
 
 def _ignore(event: Any) -> None:
     """The ends of documents and of the file say nothing."""
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Nothing built here is garbage; looking for some takes a third of the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            # Puts what was built among the old objects; otherwise the next allocation would look through it all.
-            gc.freeze()
-            gc.unfreeze()
-        gc.enable()
 
 
 def _complain(error: Exception, report: Report) -> None:

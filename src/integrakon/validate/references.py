@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from integrakon.plan.bauplan import werte_von
 from integrakon.plan.begriffe import Baustein
 from integrakon.plan.meldung import beschreibe
 from integrakon.plan.modell.gliederung import Block
@@ -166,7 +167,7 @@ def _unknown(bezug: Bezug, verzeichnis: Verzeichnis | None) -> Verstoss:
 
 def _names(ort: Ort) -> Iterator[str]:
     """What people call it: a name or title is easily written in place of the id."""
-    werte = ort.wert if isinstance(ort.wert, dict) else ort.wert.__dict__
+    werte = werte_von(ort.wert)
     genannt = [werte.get("name"), werte.get("titel"), *_items(werte, "aliasse")]
     return (name for name in genannt if isinstance(name, str))
 
@@ -202,12 +203,12 @@ def _reference(ort: Ort, feld: str, kennung: str) -> Pfad:
 
 
 def _ids(data: Any, key: str) -> list[str]:
-    wert = data.get(key) if isinstance(data, Mapping) else getattr(data, key)
+    wert = werte_von(data).get(key)
     return [wert] if isinstance(wert, str) else [k for k in wert or () if isinstance(k, str)]
 
 
 def _items(data: Any, key: str) -> list[Any]:
-    wert = data.get(key) if isinstance(data, Mapping) else getattr(data, key, None)
+    wert = werte_von(data).get(key)
     return list(wert) if isinstance(wert, list | tuple) else []
 
 
