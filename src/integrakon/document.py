@@ -25,8 +25,12 @@ class Plain(str):
 class Positions(Protocol):
     """Finds the place of a path; built lazily because most plans have no fault."""
 
-    def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value") -> Location:
-        """The place of a value or of its key; where the path leads nowhere, that of its nearest ancestor's key."""
+    def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value", stelle: str | None = None) -> Location:
+        """The place of a value or of its key; where the path leads nowhere, that of its nearest ancestor's key.
+
+        `stelle` narrows it to the first place where this part of the value's text stands; where it is not found as it
+        is, the whole value stands for it.
+        """
 
 
 class Document(NamedTuple):

@@ -42,11 +42,12 @@ class Finding(NamedTuple):
     hint: str | None = None
     severity: Severity = Severity.ERROR
     fixable: bool = False
+    rule: str | None = None
 
     @property
     def name(self) -> str:
-        """The readable name of the code, e.g. `verweis-unbekannt`."""
-        return CODES[self.code].name
+        """The readable name, e.g. `verweis-unbekannt`: that of the rule that found it, or else of the code."""
+        return self.rule or CODES[self.code].name
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:

@@ -14,16 +14,17 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from integrakon.plan.pfad import Pfad
-from integrakon.plan.typen import VerweisAuf
+from integrakon.plan.typen import TEXT, VerweisAuf
 
 
 class Feld(NamedTuple):
-    """What one field of a model holds: parts of the plan, references, or (both None) plain values."""
+    """What one field of a model holds: parts of the plan, references, texts, or (none of them) other values."""
 
     name: str
     ist_liste: bool
     klasse: type[BaseModel] | None
     verweis: VerweisAuf | None
+    ist_text: bool
 
 
 def werte_von(teil: BaseModel | dict[str, Any]) -> dict[str, Any]:
@@ -51,8 +52,13 @@ class Knoten(NamedTuple):
 @cache
 def felder(klasse: type[BaseModel]) -> tuple[Feld, ...]:
     """The fields of a model class that hold parts or references, in canonical order."""
-    alle = (_feld(name, info.annotation, info.metadata) for name, info in klasse.model_fields.items())
-    return tuple(feld for feld in alle if feld.klasse or feld.verweis)
+    return tuple(feld for feld in _alle(klasse) if feld.klasse or feld.verweis)
+
+
+@cache
+def textfelder(klasse: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a model class that hold verbatim text: their names, and whether they hold a list of it."""
+    return tuple((feld.name, feld.ist_liste) for feld in _alle(klasse) if feld.ist_text)
 
 
 def begehe(wurzel: BaseModel | dict[str, Any], klasse: type[BaseModel]) -> Iterator[Knoten]:
@@ -95,9 +101,14 @@ def _teile(klasse: type[BaseModel]) -> tuple[tuple[str, bool, type[BaseModel]], 
     return tuple((feld.name, feld.ist_liste, feld.klasse) for feld in felder(klasse) if feld.klasse)
 
 
+@cache
+def _alle(klasse: type[BaseModel]) -> tuple[Feld, ...]:
+    return tuple(_feld(name, info.annotation, info.metadata) for name, info in klasse.model_fields.items())
+
+
 def _feld(name: str, annotation: Any, metadata: list[Any]) -> Feld:
     ist_liste, klasse = False, None
-    verweis = next((m for m in metadata if isinstance(m, VerweisAuf)), None)
+    merkmale = list(metadata)
     offen = [annotation]
     while offen:
         typ = offen.pop()
@@ -107,7 +118,8 @@ def _feld(name: str, annotation: Any, metadata: list[Any]) -> Feld:
         ursprung = typing.get_origin(typ)
         ist_liste = ist_liste or ursprung is tuple
         if ursprung is typing.Annotated:
-            verweis = verweis or next((m for m in typ.__metadata__ if isinstance(m, VerweisAuf)), None)
+            merkmale += typ.__metadata__
         if ursprung in (tuple, typing.Annotated, typing.Union, UnionType):
             offen.extend(typing.get_args(typ))
-    return Feld(name, ist_liste, klasse, verweis)
+    verweis = next((merkmal for merkmal in merkmale if isinstance(merkmal, VerweisAuf)), None)
+    return Feld(name, ist_liste, klasse, verweis, TEXT in merkmale)

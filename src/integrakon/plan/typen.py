@@ -217,10 +217,12 @@ class Lesart:
         return dict(self.schema)
 
 
-Text = Annotated[str, Lesart(_text, TEXT_SCHEMA)]
+TEXT = Lesart(_text, TEXT_SCHEMA)
+
+Text = Annotated[str, TEXT]
 """Verbatim text of one line or a few words; inline Markdown."""
 
-Prosa = Annotated[str, Lesart(_text, TEXT_SCHEMA)]
+Prosa = Annotated[str, TEXT]
 """Verbatim text of any length; CommonMark without raw HTML."""
 
 Kennung = Annotated[

@@ -78,10 +78,11 @@ class TreePositions:
         self._lines = lines
         self._root = root
 
-    def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value") -> Location:
+    def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value", stelle: str | None = None) -> Location:
         """The place of a value or of its key; where the path leads nowhere, that of its nearest ancestor's key.
 
-        A block is stood for by its first key or its first line, an empty value by its key or its dash.
+        A block is stood for by its first key or its first line, an empty value by its key or its dash. A text may be
+        broken into lines where `stelle` has a space.
         """
         if self._root is None:
             return self._lines.location(self._name, 0, 0)
@@ -93,7 +94,14 @@ class TreePositions:
                 break
             entry = child
         span = self._key_span(entry) if at == "key" else self._value_span(entry)
+        if stelle:
+            span = self._passage(stelle, entry[2], entry[3]) or span
         return self._lines.location(self._name, *span)
+
+    def _passage(self, stelle: str, start: int, end: int) -> Span | None:
+        pattern = re.compile(r"\s+".join(map(re.escape, stelle.split())))
+        match = pattern.search(self._lines.text, start, end)
+        return match.span() if match else None
 
     def _key_span(self, entry: Entry) -> Span:
         key_start, key_end, start, _, _ = entry

@@ -5,14 +5,13 @@ A plan with faults is still searched to the end: ids, references and dates are r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from integrakon.document import Document
-from integrakon.findings import Finding, Location, sort_findings
+from integrakon.findings import Finding, sort_findings
 from integrakon.plan.meldung import beschreibe
 from integrakon.plan.modell import Plan
 from integrakon.plan.pfad import Pfad
@@ -23,9 +22,6 @@ from integrakon.validate.schema_faults import empty_faults, has_empty, schema_fa
 from integrakon.validate.verstoss import Verstoss
 
 __all__ = ["validate"]
-
-# Lines as `Location` counts them.
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def validate(document: Document) -> tuple[Plan | None, list[Finding]]:
@@ -87,19 +83,6 @@ def _no_mapping(data: object) -> Verstoss:
 
 
 def _findings(document: Document, verstoesse: Iterable[Verstoss]) -> Iterator[Finding]:
-    zeilen: list[str] = []
     for verstoss in verstoesse:
-        place = document.positions.locate(verstoss.pfad, verstoss.at)
-        if verstoss.stelle:
-            zeilen = zeilen or _LINE_BREAK.split(document.text)
-            place = _narrowed(place, verstoss.stelle, zeilen)
+        place = document.positions.locate(verstoss.pfad, verstoss.at, verstoss.stelle)
         yield Finding(verstoss.code, verstoss.meldung, place, verstoss.pfad.pointer, verstoss.hinweis)
-
-
-def _narrowed(place: Location, stelle: str, zeilen: list[str]) -> Location:
-    """The part of a text that is meant; the text begins at the place, but may go on for many lines."""
-    for line in range(place.line, len(zeilen) + 1):
-        start = zeilen[line - 1].find(stelle, place.column - 1 if line == place.line else 0)
-        if start >= 0:
-            return Location(place.path, line, start + 1, line, start + 1 + len(stelle))
-    return place

@@ -1,0 +1,12 @@
+"""The explicit list of rules, in the order of their codes. No logic of a rule."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from integrakon.lint.rule import Rule
+from integrakon.lint.rules import (
+    handlungsfeld_ohne_vision,
+)
+
+RULES: tuple[Rule[Any], ...] = (handlungsfeld_ohne_vision.RULE,)

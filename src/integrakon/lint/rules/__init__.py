@@ -1,0 +1,1 @@
+"""One rule, one file, named after its fault. Rules do not know one another, and nothing of output."""

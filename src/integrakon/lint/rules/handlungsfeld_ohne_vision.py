@@ -1,0 +1,69 @@
+"""Rule IK406: a Handlungsfeld that says nowhere what it is to lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from integrakon.findings import Severity
+from integrakon.lint.rule import Ohne, Rule, Treffer
+from integrakon.lint.subject import Subject
+from integrakon.plan.begriffe import Herkunft
+from integrakon.plan.modell.handlungsfeld import Handlungsfeld
+
+SEITE = """
+## Was geprüft wird
+
+Ob jedes Handlungsfeld eine `vision` hat. Ein Konzept mit eigenen Leitzielen hat damit ein Leitbild für alle
+Handlungsfelder und wird nicht gemeldet.
+
+## Warum
+
+Ohne Leitbild lässt sich bei einer Fortschreibung nicht sagen, ob ein neues Ziel noch zum Handlungsfeld passt.
+
+## Beispiel
+
+```yaml
+handlungsfelder:
+  - id: bildung
+    titel: Bildung
+```
+
+## Stattdessen
+
+```yaml
+handlungsfelder:
+  - id: bildung
+    titel: Bildung
+    vision: Alle Kinder der Stadt haben dieselben Bildungschancen.
+```
+
+## Woher
+
+quint-essenz.ch trennt Vision und Projektziel; „weltoffene kommune“ (Bertelsmann Stiftung, PHINEO) verlangt ein
+Leitbild.
+"""
+
+
+def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
+    """Fields without a vision, in a concept without guiding goals of its own."""
+    if any(leitziel.herkunft in (None, Herkunft.INTEGRATIONSKONZEPT) for leitziel in subject.plan.leitziele):
+        return
+    for pfad, feld in subject.alle(Handlungsfeld):
+        if feld.vision:
+            continue
+        yield Treffer(
+            pfad,
+            f"Das Handlungsfeld „{feld.titel}“ hat keine Vision, und das Konzept hat keine Leitziele.",
+            "In einem Satz sagen, was in diesem Handlungsfeld einmal gelten soll, und als „vision“ eintragen.",
+        )
+
+
+RULE = Rule(
+    code="IK406",
+    name="handlungsfeld-ohne-vision",
+    bedeutung="Ein Handlungsfeld hat keine Vision, und das Konzept hat keine Leitziele.",
+    severity=Severity.INFO,
+    seite=SEITE,
+    check=check,
+    parameter=Ohne(),
+)

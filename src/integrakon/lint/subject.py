@@ -1,0 +1,66 @@
+"""`Subject`: what a rule looks at: a plan, its index, its texts and the reference date. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from integrakon.lint.texte import Texte
+from integrakon.plan.begriffe import Konzeptverbindlichkeit
+from integrakon.plan.modell import Plan
+from integrakon.plan.pfad import Pfad
+from integrakon.plan.verzeichnis import Verzeichnis
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class Subject:
+    """One plan under examination. What several rules need is worked out once, on first use."""
+
+    def __init__(self, plan: Plan, stichtag: date, quelltext: str | None = None) -> None:
+        self.plan = plan
+        self.stichtag = stichtag
+        self.quelltext = quelltext
+
+    @cached_property
+    def verzeichnis(self) -> Verzeichnis:
+        """The index of the plan."""
+        return Verzeichnis.of(self.plan)
+
+    @cached_property
+    def texte(self) -> Texte:
+        """Every text of the plan and the words in them."""
+        return Texte.of(self.verzeichnis)
+
+    @cached_property
+    def ist_freiwillig(self) -> bool:
+        """Whether the concept is a voluntary commitment that sanctions nobody."""
+        return self.plan.konzept.verbindlichkeit is Konzeptverbindlichkeit.SELBSTVERPFLICHTUNG
+
+    def alle(self, klasse: type[T]) -> Iterator[tuple[Pfad, T]]:
+        """Every part of the plan of this class with its path, in document order."""
+        return iter(self._nach_klasse.get(klasse, ()))
+
+    @cached_property
+    def _nach_klasse(self) -> dict[type[BaseModel], list[tuple[Pfad, Any]]]:
+        nach_klasse: dict[type[BaseModel], list[tuple[Pfad, Any]]] = {}
+        for knoten in self.verzeichnis.knoten:
+            nach_klasse.setdefault(knoten.klasse, []).append((knoten.pfad, knoten.wert))
+        return nach_klasse
+
+    def eltern(self, pfad: Pfad, klasse: type[T]) -> T | None:
+        """The nearest part of this class around a path, e.g. the Handlungsfeld of a measure."""
+        while pfad:
+            pfad = pfad.parent
+            teil = self._nach_pfad.get(pfad)
+            if isinstance(teil, klasse):
+                return teil
+        return None
+
+    @cached_property
+    def _nach_pfad(self) -> dict[Pfad, Any]:
+        return {knoten.pfad: knoten.wert for knoten in self.verzeichnis.knoten}
