@@ -38,7 +38,7 @@ OWN = {
 LIBRARIES = {
     "ruamel": {"source.yamltext"},
     "subprocess": {"source.git"},
-    "pydantic": {"plan", "schema", "validate"},
+    "pydantic": {"plan", "schema", "validate", "lint.subject"},
     "pydantic_core": {"plan", "schema", "validate"},
     "jinja2": {"render"},
     "markupsafe": {"render"},

@@ -1,3 +1,5 @@
+"""Rule handlungsfeld-ohne-vision: where it speaks and where it must be silent."""
+
 import pytest
 from lintprobe import stellen
 
