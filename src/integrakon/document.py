@@ -32,6 +32,12 @@ class Positions(Protocol):
         is, the whole value stands for it.
         """
 
+    def location(self, start: int, end: int) -> Location:
+        """The stretch between two offsets of the text, at most to the end of its first line."""
+
+    def is_comment(self, offset: int) -> bool:
+        """Whether the `#` at this offset of the text begins a comment, not being part of a key or value."""
+
 
 class Document(NamedTuple):
     """One plan file, read but not understood. `data` is None where the text could not be read to the end."""

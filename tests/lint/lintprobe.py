@@ -10,7 +10,7 @@ from typing import Any
 from helpers import KOPF, WURZEL, pruefe
 from integrakon.document import Document
 from integrakon.findings import Finding
-from integrakon.lint.engine import Einsatz, lint
+from integrakon.lint.engine import Auftrag, Einsatz, lint
 from integrakon.lint.registry import RULES
 from integrakon.plan.modell import Plan
 
@@ -29,7 +29,7 @@ def befunde(name: str, yaml: str, *, stichtag: date = STICHTAG, kopf: str = KOPF
     document, plan, findings = pruefe(kopf + dedent(yaml))
     assert not findings, findings
     assert plan is not None
-    return lint(document, plan, [einsatz(name, **parameter)], stichtag)
+    return lint(document, plan, Auftrag((einsatz(name, **parameter),), stichtag))
 
 
 def stellen(name: str, yaml: str, **wie: Any) -> list[str]:
@@ -50,7 +50,9 @@ def gelesen(stadt: str) -> tuple[Document, Plan]:
 def kennungen(name: str, stadt: str, *, stichtag: date = STICHTAG) -> list[str]:
     """What one rule finds in one of the three plans, each hit by the id around it and the way on from there."""
     document, plan = gelesen(stadt)
-    return [_kurz(finding.pointer, document.data) for finding in lint(document, plan, [einsatz(name)], stichtag)]
+    return [
+        _kurz(finding.pointer, document.data) for finding in lint(document, plan, Auftrag((einsatz(name),), stichtag))
+    ]
 
 
 def _kurz(pointer: str, data: Any) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from integrakon.document import Document
-from integrakon.findings import Finding, Severity, sort_findings
+from integrakon.findings import Finding, Severity
+from integrakon.lint import ausnahmen
 from integrakon.lint.rule import Rule, Treffer
-from integrakon.lint.subject import Subject
+from integrakon.lint.subject import Ausnahmelage, Subject
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.modell import Plan
 from integrakon.plan.pfad import Pfad
@@ -23,44 +24,80 @@ class Einsatz(NamedTuple):
     parameter: Any
 
 
-def lint(document: Document, plan: Plan, einsaetze: Iterable[Einsatz], stichtag: date) -> list[Finding]:
-    """Everything that the rules find in one plan, in reading order."""
-    subject = Subject(plan, stichtag)
-    vermerke = _vermerke(subject)
-    findings = [
-        _finding(document, einsatz, treffer, vermerke)
-        for einsatz in einsaetze
-        if einsatz.rule.auch_freiwillig or not subject.ist_freiwillig
-        for treffer in einsatz.rule.check(subject, einsatz.parameter)
-    ]
-    return sort_findings(findings)
+class Befund(NamedTuple):
+    """A finding, the hit that it was made of, and the line on which the key of what it is about stands."""
+
+    finding: Finding
+    treffer: Treffer
+    zeile: int
 
 
-def _finding(
-    document: Document, einsatz: Einsatz, treffer: Treffer, vermerke: list[tuple[Anmerkungsart, Pfad]]
-) -> Finding:
-    rule, severity, meldung = einsatz.rule, einsatz.severity, treffer.meldung
-    if _ist_vermerkt(treffer.pfad, rule.vermerkt_als, vermerke):
-        severity = Severity.INFO
-    place = document.positions.locate(treffer.pfad, stelle=treffer.stelle)
-    return Finding(
+class Auftrag(NamedTuple):
+    """What is to be run, and as of which day.
+
+    `bekannte` are the codes and names of all rules there are, run or not; `quelltext` is the text that the plan is a
+    transcription of.
+    """
+
+    einsaetze: tuple[Einsatz, ...]
+    stichtag: date
+    bekannte: frozenset[str] = frozenset()
+    quelltext: str | None = None
+
+
+def lint(document: Document, plan: Plan, auftrag: Auftrag) -> list[Finding]:
+    """Everything that the rules find in one plan and that no comment silences, in reading order."""
+    return [befund.finding for befund in befunde(document, plan, auftrag)]
+
+
+def befunde(document: Document, plan: Plan, auftrag: Auftrag) -> list[Befund]:
+    """As `lint`, each finding with the hit behind it."""
+    subject = Subject(plan, auftrag.stichtag, auftrag.quelltext)
+    alle = [einsatz for einsatz in auftrag.einsaetze if einsatz.rule.auch_freiwillig or not subject.ist_freiwillig]
+    gefunden = list(_gefunden(document, subject, [einsatz for einsatz in alle if not einsatz.rule.zuletzt]))
+    vorhanden = ausnahmen.lies(document)
+    bleiben, benutzt = ausnahmen.wende_an(gefunden, vorhanden, auftrag.stichtag)
+    gelaufen = _woerter(alle)
+    subject.ausnahmelage = Ausnahmelage(vorhanden, benutzt, gelaufen, auftrag.bekannte | gelaufen)
+    zuletzt = _gefunden(document, subject, [einsatz for einsatz in alle if einsatz.rule.zuletzt])
+    return sorted([*bleiben, *zuletzt], key=_lesefolge)
+
+
+def _gefunden(document: Document, subject: Subject, einsaetze: Sequence[Einsatz]) -> Iterator[Befund]:
+    vermerke = list(_vermerke(subject))
+    for einsatz in einsaetze:
+        for treffer in einsatz.rule.check(subject, einsatz.parameter):
+            ist_vermerkt = _ist_vermerkt(treffer.pfad, einsatz.rule.vermerkt_als, vermerke)
+            severity = Severity.INFO if ist_vermerkt else einsatz.severity
+            yield _befund(document, einsatz.rule, severity, treffer)
+
+
+def _befund(document: Document, rule: Rule[Any], severity: Severity, treffer: Treffer) -> Befund:
+    ort = treffer.kommentar or document.positions.locate(treffer.pfad, stelle=treffer.stelle)
+    finding = Finding(
         rule.code,
-        meldung,
-        place,
+        treffer.meldung,
+        ort,
         treffer.pfad.pointer,
         treffer.hinweis,
         severity,
         treffer.korrektur is not None,
         rule.name,
     )
+    return Befund(finding, treffer, document.positions.locate(treffer.pfad, "key").line)
 
 
-def _vermerke(subject: Subject) -> list[tuple[Anmerkungsart, Pfad]]:
+def _lesefolge(befund: Befund) -> tuple[Any, ...]:
+    finding = befund.finding
+    return (finding.location, finding.severity.rank, finding.code, finding.message)
+
+
+def _woerter(einsaetze: Iterable[Einsatz]) -> frozenset[str]:
+    return frozenset(wort for einsatz in einsaetze for wort in (einsatz.rule.code, einsatz.rule.name))
+
+
+def _vermerke(subject: Subject) -> Iterator[tuple[Anmerkungsart, Pfad]]:
     """The notes of the plan that are about one part of it, with the path of that part."""
-    return list(_mit_pfad(subject))
-
-
-def _mit_pfad(subject: Subject) -> Iterator[tuple[Anmerkungsart, Pfad]]:
     orte = subject.verzeichnis.orte
     for anmerkung in subject.plan.anmerkungen:
         if anmerkung.zu is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from integrakon.findings import Severity
+from integrakon.findings import Location, Severity
 from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.pfad import Pfad
@@ -29,7 +29,8 @@ class Treffer(NamedTuple):
     """What a rule has to say of one place of a plan.
 
     `stelle` is the part of the text at the path that is meant; without it the whole value is. `korrektur` is the value
-    that should stand there instead, given only where that is safe to write without asking.
+    that should stand there instead, given only where that is safe to write without asking. `kommentar` is the place of
+    the comment that is meant; only rules about suppressions have one.
     """
 
     pfad: Pfad
@@ -37,6 +38,7 @@ class Treffer(NamedTuple):
     hinweis: str | None = None
     stelle: str | None = None
     korrektur: str | tuple[str, ...] | None = None
+    kommentar: Location | None = None
 
 
 class Ohne(NamedTuple):
@@ -51,6 +53,7 @@ class Rule(NamedTuple, Generic[P]):
 
     `profil` is the least strict profile in which it runs. A rule with `auch_freiwillig=False` is not asked of a concept
     that is a voluntary commitment. What a note of one of the kinds in `vermerkt_als` already names is only a hint.
+    One that is `zuletzt` runs after the others, when it is known what suppressions silenced.
     `parameter` are the defaults of what a city can set; their class is a `NamedTuple` of numbers, words and lists of
     words.
     """
@@ -65,3 +68,4 @@ class Rule(NamedTuple, Generic[P]):
     profil: Profil = Profil.STANDARD
     auch_freiwillig: bool = True
     vermerkt_als: tuple[Anmerkungsart, ...] = ()
+    zuletzt: bool = False

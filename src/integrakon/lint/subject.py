@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from integrakon.lint.ausnahmen import Ausnahme
 from integrakon.lint.texte import Texte
 from integrakon.plan.begriffe import Konzeptverbindlichkeit
 from integrakon.plan.modell import Plan
@@ -18,6 +19,19 @@ from integrakon.plan.verzeichnis import Verzeichnis
 T = TypeVar("T", bound=BaseModel)
 
 
+class Ausnahmelage(NamedTuple):
+    """The suppressions of a plan file, and what became of them.
+
+    `benutzt` are those that silenced something, with the word by which they named the rule; `gelaufen` and `bekannte`
+    are the codes and names of the rules that were run, and of all there are.
+    """
+
+    ausnahmen: tuple[Ausnahme, ...] = ()
+    benutzt: frozenset[tuple[Ausnahme, str]] = frozenset()
+    gelaufen: frozenset[str] = frozenset()
+    bekannte: frozenset[str] = frozenset()
+
+
 class Subject:
     """One plan under examination. What several rules need is worked out once, on first use."""
 
@@ -25,6 +39,7 @@ class Subject:
         self.plan = plan
         self.stichtag = stichtag
         self.quelltext = quelltext
+        self.ausnahmelage = Ausnahmelage()
 
     @cached_property
     def verzeichnis(self) -> Verzeichnis:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from integrakon.findings import Location
@@ -98,6 +99,22 @@ class TreePositions:
             span = self._passage(stelle, entry[2], entry[3]) or span
         return self._lines.location(self._name, *span)
 
+    def location(self, start: int, end: int) -> Location:
+        """The stretch between two offsets, cut off at the end of its first line."""
+        return self._lines.location(self._name, start, end)
+
+    def is_comment(self, offset: int) -> bool:
+        """Whether the `#` at this offset begins a comment: no key or value stands there, or only a block's header."""
+        entry = self._root
+        while entry is not None and entry[4]:
+            entry = next((child for child in _children(entry[4]) if child[0] <= offset < child[3]), None)
+        if entry is None:
+            return True
+        key_start, key_end, start, _, _ = entry
+        if offset < start:
+            return not key_start <= offset < key_end
+        return self._lines.text[start] in "|>" and offset < self._lines.line_bounds(start)[1]
+
     def _passage(self, stelle: str, start: int, end: int) -> Span | None:
         pattern = re.compile(r"\s+".join(map(re.escape, stelle.split())))
         match = pattern.search(self._lines.text, start, end)
@@ -122,6 +139,10 @@ class TreePositions:
         """The dash of an empty list item; the parser puts the item behind it."""
         dash = self._lines.text.rfind("-", 0, offset)
         return (dash, dash + 1) if dash >= 0 else (offset, offset)
+
+
+def _children(children: Children) -> Iterable[Entry]:
+    return children.values() if isinstance(children, dict) else children
 
 
 def _child(children: Children | None, schritt: Schritt) -> Entry | None:
