@@ -29,7 +29,7 @@ def befunde(name: str, yaml: str, *, stichtag: date = STICHTAG, kopf: str = KOPF
     document, plan, findings = pruefe(kopf + dedent(yaml))
     assert not findings, findings
     assert plan is not None
-    return lint(document, plan, Auftrag((einsatz(name, **parameter),), stichtag))
+    return _nur(name, document, plan, stichtag, **parameter)
 
 
 def stellen(name: str, yaml: str, **wie: Any) -> list[str]:
@@ -50,9 +50,14 @@ def gelesen(stadt: str) -> tuple[Document, Plan]:
 def kennungen(name: str, stadt: str, *, stichtag: date = STICHTAG) -> list[str]:
     """What one rule finds in one of the three plans, each hit by the id around it and the way on from there."""
     document, plan = gelesen(stadt)
-    return [
-        _kurz(finding.pointer, document.data) for finding in lint(document, plan, Auftrag((einsatz(name),), stichtag))
-    ]
+    return [_kurz(finding.pointer, document.data) for finding in _nur(name, document, plan, stichtag)]
+
+
+def _nur(name: str, document: Document, plan: Plan, stichtag: date, **parameter: Any) -> list[Finding]:
+    """The findings of one rule; a rule about suppressions needs the others, or nothing would be silenced."""
+    namen = [rule.name for rule in RULES if rule.name != name] if NACH_NAME[name].zuletzt else []
+    auftrag = Auftrag((*map(einsatz, namen), einsatz(name, **parameter)), stichtag)
+    return [finding for finding in lint(document, plan, auftrag) if finding.name == name]
 
 
 def _kurz(pointer: str, data: Any) -> str:

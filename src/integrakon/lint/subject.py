@@ -31,6 +31,10 @@ class Ausnahmelage(NamedTuple):
     gelaufen: frozenset[str] = frozenset()
     bekannte: frozenset[str] = frozenset()
 
+    def ist_gelaufen(self, regel: str) -> bool:
+        """Whether the rule of this code or name was run; case does not matter in a comment."""
+        return bool({regel, regel.upper(), regel.lower()} & self.gelaufen)
+
 
 class Subject:
     """One plan under examination. What several rules need is worked out once, on first use."""
