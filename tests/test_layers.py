@@ -27,7 +27,7 @@ OWN = {
     "source": {"errors", "codes", "findings", "document", "plan.pfad"},
     "schema": {"plan"},
     "validate": {"codes", "findings", "document", "plan"},
-    "lint": {"codes", "findings", "document", "plan"},
+    "lint": {"errors", "codes", "findings", "document", "plan"},
     "diff": {"findings", "document", "plan"},
     "status": {"plan"},
     "render": {"__init__", "errors", "plan", "status"},
@@ -38,7 +38,7 @@ OWN = {
 LIBRARIES = {
     "ruamel": {"source.yamltext"},
     "subprocess": {"source.git"},
-    "pydantic": {"plan", "schema", "validate", "lint.subject"},
+    "pydantic": {"plan", "schema", "validate", "lint.subject", "lint.pflichtfelder", "diff"},
     "pydantic_core": {"plan", "schema", "validate"},
     "jinja2": {"render"},
     "markupsafe": {"render"},

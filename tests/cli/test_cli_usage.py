@@ -53,10 +53,10 @@ def test_the_version_is_one_line(call: Call) -> None:
         ("--foo", "Diese Option gibt es nicht: --foo.", "integrakon"),
         ("--versoin", "Diese Option gibt es nicht: --versoin. Meinten Sie --version?", "integrakon"),
         ("-x", "Diese Option gibt es nicht: -x.", "integrakon"),
-        ("--", "Es fehlt der Befehl. Möglich: validate, render, schema.", "integrakon"),
+        ("--", "Es fehlt der Befehl. Möglich: validate, lint, render, schema.", "integrakon"),
         (
             "vlidate",
-            "Diesen Befehl gibt es nicht: vlidate. Möglich: validate, render, schema. Meinten Sie validate?",
+            "Diesen Befehl gibt es nicht: vlidate. Möglich: validate, lint, render, schema. Meinten Sie validate?",
             "integrakon",
         ),
         (

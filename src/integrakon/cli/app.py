@@ -8,7 +8,7 @@ import typer
 
 from integrakon import __version__
 from integrakon.cli import screen
-from integrakon.cli.commands import render, schema, validate
+from integrakon.cli.commands import lint, render, schema, validate
 from integrakon.cli.german import GermanCommand, GermanGroup
 
 app = typer.Typer(
@@ -39,5 +39,6 @@ def _root(
 
 
 app.command("validate", cls=GermanCommand, help=validate.HELP, epilog=validate.EXAMPLE)(validate.run)
+app.command("lint", cls=GermanCommand, help=lint.HELP, epilog=lint.EXAMPLE)(lint.run)
 app.command("render", cls=GermanCommand, help=render.HELP, epilog=render.EXAMPLE)(render.run)
 app.command("schema", cls=GermanCommand, help=schema.HELP, epilog=schema.EXAMPLE)(schema.run)

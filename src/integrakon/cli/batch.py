@@ -7,11 +7,11 @@ this loads parser and model: commands do so only when they run.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from integrakon.cli import faults, pool
 from integrakon.cli.progress import Bar
@@ -25,6 +25,10 @@ from integrakon.source import worktree
 POOL_FROM = 600_000
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+# Reads a file and says what is wrong with it: its text and the findings.
+Check: TypeAlias = Callable[[str], tuple[str, list[Finding]]]
 
 
 class Checked(NamedTuple):
@@ -44,15 +48,15 @@ class Outcome:
     faults: tuple[str, ...]
 
 
-def check_plans(paths: Sequence[str], *, excerpts: bool) -> Outcome:
-    """Check every plan under the paths, each once.
+def check_plans(paths: Sequence[str], *, excerpts: bool, check: Check | None = None) -> Outcome:
+    """Check every plan under the paths, each once; validate it, where no other check is given.
 
     Raises:
         IntegrakonError: not one plan could be checked, or a process died.
     """
     names, complaints = _find(paths)
     with Bar("Pläne werden geprüft", len(names)) as bar:
-        checked = check_files(names, excerpts=excerpts, bar=bar)
+        checked = check_files(names, excerpts=excerpts, bar=bar, check=check)
     complaints += [one.fault for one in checked if one.fault]
     good = [one for one in checked if not one.fault]
     if not good:
@@ -60,9 +64,9 @@ def check_plans(paths: Sequence[str], *, excerpts: bool) -> Outcome:
     return Outcome(_report(good), tuple(complaints))
 
 
-def check_files(names: Sequence[str], *, excerpts: bool, bar: Bar) -> list[Checked]:
+def check_files(names: Sequence[str], *, excerpts: bool, bar: Bar, check: Check | None = None) -> list[Checked]:
     """Check the files, in processes of their own where that is quicker."""
-    work = partial(check_file, excerpts=excerpts)
+    work = partial(check_file, excerpts=excerpts, check=check)
     sizes = [_size(name) for name in names]
     if worktree.STDIN not in names and worth_a_pool(sizes):
         return pool.spread(work, names, sizes, bar)
@@ -79,11 +83,11 @@ def worth_a_pool(sizes: Sequence[int]) -> bool:
     return len(sizes) > 1 and sum(sizes) >= POOL_FROM and pool.processes() > 1
 
 
-def check_file(name: str, *, excerpts: bool) -> Checked:
-    """Read, parse and validate one file. Nothing is raised: a fault is a sentence, so that other files go on."""
+def check_file(name: str, *, excerpts: bool, check: Check | None = None) -> Checked:
+    """Check one file. Nothing is raised: a fault is a sentence, so that other files go on."""
     try:
         with faults.reading(name):
-            text, findings = _validate(name)
+            text, findings = (check or _validate)(name)
     except IntegrakonError as error:
         return Checked(name, [], {}, str(error))
     return Checked(name, findings, _lines(text, findings) if excerpts and findings else {})
@@ -91,7 +95,7 @@ def check_file(name: str, *, excerpts: bool) -> Checked:
 
 def _validate(name: str) -> tuple[str, list[Finding]]:
     reading = read_plan(name)
-    return reading.text, reading.findings
+    return reading.document.text, reading.findings
 
 
 def _find(paths: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -82,6 +82,12 @@ FailOn: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+Stichtag: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--stichtag", metavar="JJJJ-MM-TT", help="Der Tag, auf den geprüft wird; ohne Angabe heute.", show_default=False
+    ),
+]
 NoColor: TypeAlias = Annotated[
     bool,
     typer.Option("--no-color", help="Keine Farben, auch nicht im Terminal.", show_default=False),

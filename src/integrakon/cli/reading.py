@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from integrakon.document import Document
 from integrakon.findings import Finding
 from integrakon.plan.modell import Plan
 from integrakon.source import worktree, yamltext
@@ -16,7 +17,7 @@ from integrakon.validate import validate
 class Reading(NamedTuple):
     """What reading a plan came to; with findings of its schema there is no plan."""
 
-    text: str
+    document: Document
     plan: Plan | None
     findings: list[Finding]
 
@@ -30,7 +31,7 @@ def read_plan(name: str) -> Reading:
     with _without_garbage_collection():
         document, findings = yamltext.parse(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
         plan, more = validate(document)
-    return Reading(document.text, plan, [*findings, *more])
+    return Reading(document, plan, [*findings, *more])
 
 
 @contextmanager

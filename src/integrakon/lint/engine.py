@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from integrakon.document import Document
+from integrakon.errors import IntegrakonError
 from integrakon.findings import Finding, Severity
 from integrakon.lint import ausnahmen
 from integrakon.lint.rule import Rule, Treffer
@@ -14,6 +15,10 @@ from integrakon.lint.subject import Ausnahmelage, Subject
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.modell import Plan
 from integrakon.plan.pfad import Pfad
+
+
+class RuleFaultError(IntegrakonError):
+    """A rule broke while it looked at a plan; what it would have found is not known."""
 
 
 class Einsatz(NamedTuple):
@@ -66,10 +71,20 @@ def befunde(document: Document, plan: Plan, auftrag: Auftrag) -> list[Befund]:
 def _gefunden(document: Document, subject: Subject, einsaetze: Sequence[Einsatz]) -> Iterator[Befund]:
     vermerke = list(_vermerke(subject))
     for einsatz in einsaetze:
-        for treffer in einsatz.rule.check(subject, einsatz.parameter):
+        for treffer in _treffer(document, subject, einsatz):
             ist_vermerkt = _ist_vermerkt(treffer.pfad, einsatz.rule.vermerkt_als, vermerke)
             severity = Severity.INFO if ist_vermerkt else einsatz.severity
             yield _befund(document, einsatz.rule, severity, treffer)
+
+
+def _treffer(document: Document, subject: Subject, einsatz: Einsatz) -> list[Treffer]:
+    try:
+        return list(einsatz.rule.check(subject, einsatz.parameter))
+    except Exception as error:
+        wer = f"{einsatz.rule.code} {einsatz.rule.name}"
+        raise RuleFaultError(
+            f"Die Regel {wer} ist an „{document.name}“ gescheitert ({type(error).__name__}: {error})."
+        ) from error
 
 
 def _befund(document: Document, rule: Rule[Any], severity: Severity, treffer: Treffer) -> Befund:

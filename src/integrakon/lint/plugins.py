@@ -1,0 +1,67 @@
+"""All rules there are: our own, and those that installed packages offer under the entry point `integrakon.rules`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from integrakon.errors import IntegrakonError
+from integrakon.lint.registry import RULES
+from integrakon.lint.rule import Rule
+
+GRUPPE = "integrakon.rules"
+# The last ten numbers of every group are left to cities.
+_CODE = re.compile(r"IK[4-9]9[0-9]")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+class PluginError(IntegrakonError):
+    """A package offers rules that cannot be used."""
+
+
+@cache
+def alle_regeln() -> tuple[Rule[Any], ...]:
+    """Our rules and those of installed packages, in the order of their codes.
+
+    Raises:
+        PluginError: a package cannot be loaded, or a rule of it has a code or name that is taken or not allowed.
+    """
+    alle = list(RULES)
+    for punkt in sorted(entry_points(group=GRUPPE), key=lambda punkt: punkt.name):
+        for rule in _geladen(punkt):
+            _pruefe(rule, alle, punkt)
+            alle.append(rule)
+    return tuple(sorted(alle, key=lambda rule: rule.code))
+
+
+def _geladen(punkt: EntryPoint) -> Iterator[Rule[Any]]:
+    try:
+        angebot = punkt.load()
+    except Exception as error:
+        raise PluginError(
+            f"Die Regeln aus {_wer(punkt)} lassen sich nicht laden ({type(error).__name__}: {error})."
+        ) from error
+    for rule in [angebot] if isinstance(angebot, Rule) or not isinstance(angebot, Iterable) else angebot:
+        if not isinstance(rule, Rule):
+            raise PluginError(f"{_wer(punkt)} bietet unter „{punkt.value}“ etwas an, das keine Regel ist.")
+        yield rule
+
+
+def _pruefe(rule: Rule[Any], alle: Iterable[Rule[Any]], punkt: EntryPoint) -> None:
+    if not _CODE.fullmatch(str(rule.code)):
+        raise PluginError(
+            f"{rule.code} aus {_wer(punkt)} ist kein Code für eigene Regeln; frei sind IK490 bis IK499, "
+            "ebenso IK59x bis IK99x."
+        )
+    if not _NAME.fullmatch(str(rule.name)):
+        raise PluginError(f"„{rule.name}“ aus {_wer(punkt)} ist kein Name wie „massnahme-ohne-nummer“.")
+    for andere in alle:
+        if rule.code == andere.code or rule.name == andere.name:
+            raise PluginError(f"{rule.code} {rule.name} aus {_wer(punkt)} gibt es schon: {andere.code} {andere.name}.")
+
+
+def _wer(punkt: EntryPoint) -> str:
+    return f"dem Paket „{punkt.dist.name}“" if punkt.dist else f"„{punkt.value}“"
