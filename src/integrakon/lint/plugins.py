@@ -15,7 +15,7 @@ from integrakon.lint.rule import Rule
 GRUPPE = "integrakon.rules"
 # The last ten numbers of every group are left to cities.
 _CODE = re.compile(r"IK[4-9]9[0-9]")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class PluginError(IntegrakonError):

@@ -11,8 +11,10 @@ from pydantic import BaseModel
 
 from integrakon.lint.ausnahmen import Ausnahme
 from integrakon.lint.texte import Texte
-from integrakon.plan.begriffe import Konzeptverbindlichkeit
+from integrakon.plan.begriffe import Herkunft, Konzeptverbindlichkeit
 from integrakon.plan.modell import Plan
+from integrakon.plan.modell.apparat import Zielbezug
+from integrakon.plan.modell.handlungsfeld import Leitziel, Ziel
 from integrakon.plan.pfad import Pfad
 from integrakon.plan.verzeichnis import Verzeichnis
 
@@ -34,6 +36,11 @@ class Ausnahmelage(NamedTuple):
     def ist_gelaufen(self, regel: str) -> bool:
         """Whether the rule of this code or name was run; case does not matter in a comment."""
         return bool({regel, regel.upper(), regel.lower()} & self.gelaufen)
+
+
+def ist_eigenes(leitziel: Leitziel) -> bool:
+    """Whether a guiding goal is the concept's own and not taken over from another one."""
+    return leitziel.herkunft in (None, Herkunft.INTEGRATIONSKONZEPT)
 
 
 class Subject:
@@ -60,6 +67,12 @@ class Subject:
         """Whether the concept is a voluntary commitment that sanctions nobody."""
         return self.plan.konzept.verbindlichkeit is Konzeptverbindlichkeit.SELBSTVERPFLICHTUNG
 
+    @cached_property
+    def leitziele_mit_ziel(self) -> frozenset[str]:
+        """The ids of the guiding goals that a goal or a row of the grid serves."""
+        kennungen = {kennung for _, ziel in self.alle(Ziel) for kennung in ziel.leitziele}
+        return frozenset(kennungen | {bezug.leitziel for _, bezug in self.alle(Zielbezug) if bezug.leitziel})
+
     def alle(self, klasse: type[T]) -> Iterator[tuple[Pfad, T]]:
         """Every part of the plan of this class with its path, in document order."""
         return iter(self._nach_klasse.get(klasse, ()))
@@ -70,6 +83,17 @@ class Subject:
         for knoten in self.verzeichnis.knoten:
             nach_klasse.setdefault(knoten.klasse, []).append((knoten.pfad, knoten.wert))
         return nach_klasse
+
+    def bei(self, pfad: Pfad, klasse: type[T]) -> T:
+        """The part of this class at a path.
+
+        Raises:
+            KeyError: there is none.
+        """
+        teil = self._nach_pfad[pfad]
+        if not isinstance(teil, klasse):
+            raise KeyError(pfad)
+        return teil
 
     def eltern(self, pfad: Pfad, klasse: type[T]) -> T | None:
         """The nearest part of this class around a path, e.g. the Handlungsfeld of a measure."""

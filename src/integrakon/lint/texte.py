@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,6 +55,19 @@ class Texte:
         orte = [(ort, wort) for wort, stellen in self._woerter.items() if passt(wort) for ort in stellen]
         for ort, wort in sorted(orte):
             yield self._fund(ort, wort)
+
+    def in_feldern(self, felder: Container[tuple[str, str]]) -> Iterator[Textstelle]:
+        """The texts of these fields (class, field)."""
+        return (stelle for stelle in self.alle if (stelle.klasse, stelle.feld) in felder)
+
+    def texte_mit(self, muster: str, felder: Container[tuple[str, str]]) -> Iterator[tuple[Textstelle, list[Fund]]]:
+        """The texts of these fields (class, field) in which words match the pattern, each with what was found."""
+        je_text: dict[Pfad, list[Fund]] = {}
+        for fund in self.woerter(muster):
+            if (fund.stelle.klasse, fund.stelle.feld) in felder:
+                je_text.setdefault(fund.stelle.pfad, []).append(fund)
+        for funde in je_text.values():
+            yield funde[0].stelle, funde
 
     def passagen(self, muster: re.Pattern[str]) -> Iterator[Fund]:
         """Where the pattern matches, in document order. Dearer than `woerter`: it reads every letter."""

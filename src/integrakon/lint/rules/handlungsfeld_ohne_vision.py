@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
-from integrakon.lint.subject import Subject
-from integrakon.plan.begriffe import Herkunft
+from integrakon.lint.subject import Subject, ist_eigenes
 from integrakon.plan.modell.handlungsfeld import Handlungsfeld
 
 SEITE = """
@@ -46,7 +45,7 @@ Leitbild.
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Fields without a vision, in a concept without guiding goals of its own."""
-    if any(leitziel.herkunft in (None, Herkunft.INTEGRATIONSKONZEPT) for leitziel in subject.plan.leitziele):
+    if any(map(ist_eigenes, subject.plan.leitziele)):
         return
     for pfad, feld in subject.alle(Handlungsfeld):
         if feld.vision:
