@@ -8,6 +8,7 @@ from collections.abc import Iterable
 # A full stop after one of these ends no sentence.
 _KURZ = ("z", "B", "d", "h", "u", "a", "e", "V", "S", "Nr", "ca", "bzw", "ggf", "St", "Dr", "Abs", "vgl", "etc")
 _ABKUERZUNGEN = "".join(rf"(?<!\b{wort})" for wort in _KURZ)
+_KURZ_ZEICHEN = 60
 _SATZENDE = re.compile(rf"{_ABKUERZUNGEN}(?<!\d)[.!?][“\"’)]*\s+(?=[„\"(]?[A-ZÄÖÜ\d])")
 _WERDEN = re.compile(r"\b(?:wird|werden|wurde|wurden|würde|würden)\b", re.IGNORECASE)
 _PARTIZIP = re.compile(
@@ -52,3 +53,14 @@ def aufzaehlung(woerter: Iterable[str]) -> str:
     """`„a“, „b“ und „c“`."""
     liste = [f"„{wort}“" for wort in woerter]
     return " und ".join([", ".join(liste[:-1]), liste[-1]]) if len(liste) > 1 else "".join(liste)
+
+
+def kurz(text: str) -> str:
+    """A text in one line, cut to what fits into a message."""
+    einzeilig = " ".join(text.split())
+    return einzeilig if len(einzeilig) <= _KURZ_ZEICHEN else f"{einzeilig[: _KURZ_ZEICHEN - 1].rstrip()}…"
+
+
+def stamm(wort: str) -> str:
+    """A word without its ending, so that `Sommerschulen` is `Sommerschule`."""
+    return wort.casefold().rstrip("enrs")

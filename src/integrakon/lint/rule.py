@@ -53,7 +53,8 @@ class Rule(NamedTuple, Generic[P]):
 
     `profil` is the least strict profile in which it runs. A rule with `auch_freiwillig=False` is not asked of a concept
     that is a voluntary commitment. What a note of one of the kinds in `vermerkt_als` already names is only a hint.
-    One that is `zuletzt` runs after the others, when it is known what suppressions silenced.
+    One that is `zuletzt` runs after the others, when it is known what suppressions silenced. A rule is `behebbar` when
+    its hits bring a correction wherever that is safe.
     `parameter` are the defaults of what a city can set; their class is a `NamedTuple` of numbers, words and lists of
     words.
     """
@@ -69,3 +70,4 @@ class Rule(NamedTuple, Generic[P]):
     auch_freiwillig: bool = True
     vermerkt_als: tuple[Anmerkungsart, ...] = ()
     zuletzt: bool = False
+    behebbar: bool = False

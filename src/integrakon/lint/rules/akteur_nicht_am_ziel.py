@@ -1,0 +1,105 @@
+"""Rule IK602: an actor of a measure who is missing at its goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from integrakon.findings import Severity
+from integrakon.lint.rule import Ohne, Rule, Treffer
+from integrakon.lint.subject import Subject
+from integrakon.plan.begriffe import Akteurart, Anmerkungsart
+from integrakon.plan.modell.akteure import Akteur
+from integrakon.plan.modell.handlungsfeld import Ziel
+
+SEITE = """
+## Was geprüft wird
+
+Ob alle, die an einer Maßnahme mitwirken (`akteure`, `verantwortlich`), auch unter den `umsetzungsakteuren` des Ziels
+stehen. Die Verwaltung selbst hat dort ihre eigene Zeile und wird nicht verlangt; Ziele ohne Umsetzungsakteure meldet
+eine [andere Regel](verantwortlich-fehlt.md).
+
+## Warum
+
+Wer am Ziel nicht genannt ist, wird zu den Treffen nicht eingeladen.
+
+## Beispiel
+
+```yaml
+akteure:
+  - {id: schulen, name: Schulen, art: schule}
+  - {id: marketing, name: Stadtmarketing e. V., art: verein}
+handlungsfelder:
+  - id: arbeit
+    titel: Arbeit
+    ziele:
+      - id: arbeit-1
+        text: Es gibt ein Netzwerk mit Unternehmen.
+        umsetzungsakteure: [schulen]
+        massnahmen:
+          - id: arbeit-1-1
+            text: Das Stadtmarketing spricht Unternehmen an.
+            akteure: [marketing]
+```
+
+## Stattdessen
+
+```yaml
+akteure:
+  - {id: schulen, name: Schulen, art: schule}
+  - {id: marketing, name: Stadtmarketing e. V., art: verein}
+handlungsfelder:
+  - id: arbeit
+    titel: Arbeit
+    ziele:
+      - id: arbeit-1
+        text: Es gibt ein Netzwerk mit Unternehmen.
+        umsetzungsakteure: [schulen, marketing]
+        massnahmen:
+          - id: arbeit-1-1
+            text: Das Stadtmarketing spricht Unternehmen an.
+            akteure: [marketing]
+```
+
+## Woher
+
+Aus der Lektüre der drei Konzepte: In Hechingen wirken Stadtmarketing und Quartiersmanagerin mit, ohne am Ziel zu
+stehen.
+"""
+
+_VERWALTUNG = ("stadtverwaltung", "gemeindeverwaltung", "verwaltung", "stadt ", "gemeinde ", "landkreis ")
+
+
+def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
+    """Actors of measures that their goal does not name."""
+    verwaltung = {akteur.id for _, akteur in subject.alle(Akteur) if ist_verwaltung(akteur)}
+    for pfad, ziel in subject.alle(Ziel):
+        if not ziel.umsetzungsakteure:
+            continue
+        bekannt = verwaltung | set(ziel.umsetzungsakteure)
+        for index, massnahme in enumerate(ziel.massnahmen):
+            for stelle, kennung in enumerate(massnahme.akteure):
+                if kennung not in bekannt:
+                    yield Treffer(
+                        pfad.child("massnahmen", index, "akteure", stelle),
+                        f"„{kennung}“ wirkt an „{massnahme.id}“ mit, steht aber nicht unter den Umsetzungsakteuren von "
+                        f"„{ziel.id}“.",
+                        "Unter „umsetzungsakteure“ des Ziels ergänzen.",
+                    )
+
+
+def ist_verwaltung(akteur: Akteur) -> bool:
+    """Whether an actor is the administration itself, not an office of it that is named for its own sake."""
+    namen = (name.casefold() for name in (akteur.name, *akteur.aliasse))
+    return akteur.art is Akteurart.VERWALTUNG and any(name.startswith(_VERWALTUNG) for name in namen)
+
+
+RULE = Rule(
+    code="IK602",
+    name="akteur-nicht-am-ziel",
+    bedeutung="Wer an einer Maßnahme mitwirkt, fehlt bei ihrem Ziel.",
+    severity=Severity.INFO,
+    seite=SEITE,
+    check=check,
+    parameter=Ohne(),
+    vermerkt_als=(Anmerkungsart.WIDERSPRUCH,),
+)
