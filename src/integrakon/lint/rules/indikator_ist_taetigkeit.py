@@ -1,0 +1,111 @@
+"""Rule IK504: an indicator that is something to do, or just a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from integrakon.findings import Severity
+from integrakon.lint.deutsch import muster
+from integrakon.lint.rule import Rule, Treffer
+from integrakon.lint.subject import Subject
+from integrakon.plan.begriffe import Anmerkungsart
+from integrakon.plan.modell.handlungsfeld import Indikator
+
+SEITE = """
+## Was geprüft wird
+
+Ob ein Indikator mit einer Handlung endet („… veröffentlichen“), mit einer anfängt („Ausbau des …“) oder nur ein
+Dokument nennt („Leitfaden für …“, „Berichte“).
+
+## Warum
+
+Wer einen Bericht schreibt, hat ihn geschrieben; ob sich etwas geändert hat, steht vielleicht darin.
+
+## Beispiel
+
+```yaml
+handlungsfelder:
+  - id: sprache
+    titel: Sprache
+    massnahmen:
+      - id: sprache-m1
+        titel: Sprachkurse für Eltern
+        indikatoren:
+          - id: sprache-m1-i1
+            text: Liste der ausbildenden Unternehmen veröffentlichen
+```
+
+## Stattdessen
+
+```yaml
+handlungsfelder:
+  - id: sprache
+    titel: Sprache
+    massnahmen:
+      - id: sprache-m1
+        titel: Sprachkurse für Eltern
+        indikatoren:
+          - id: sprache-m1-i1
+            text: Anteil der ausbildenden Unternehmen, die Geflüchtete einstellen
+```
+
+## Einstellungen
+
+- `anfaenge`: Wörter, mit denen eine Handlung oder ein bloßes Dokument anfängt; `*` steht für jede Endung.
+
+## Woher
+
+Kursbuch Wirkung: Indikatoren beschreiben Ergebnisse, nicht Tätigkeiten.
+"""
+
+_INFINITIV = re.compile(r"(?<!zu )\b[a-zäöü]{3,}(?:en|ern|eln)$")
+_NEBENSATZ = re.compile(r"(?:die|der|das|den|denen|deren|wenn|dass|wo) ")
+_FINIT = re.compile(r"\b(?:ist|sind|hat|haben|wird|werden|liegt|liegen|gibt|kann|können|besteht|bestehen)\b")
+
+
+class Parameter(NamedTuple):
+    """Words by which an activity or a mere document is known at the beginning; `*` stands for any ending."""
+
+    anfaenge: tuple[str, ...] = (
+        *("Ausbau", "Aufbau", "Erstellung", "Durchführung", "Veröffentlichung", "Einrichtung", "Entwicklung"),
+        *("Leitfaden", "Bericht*", "Impression*", "Flyer", "Broschüre*"),
+    )
+
+
+def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
+    """Indicators that are an activity or a document."""
+    anfang = re.compile(rf"(?:{muster(parameter.anfaenge)})\b")
+    for pfad, indikator in subject.alle(Indikator):
+        text = indikator.text.rstrip(" .")
+        if _FINIT.search(text):
+            continue
+        treffer = anfang.match(text) or _infinitiv(text)
+        if treffer:
+            yield Treffer(
+                pfad.child("text"),
+                f"„{treffer.group()}“ macht aus dem Indikator „{indikator.id}“ eine Handlung oder ein Dokument.",
+                "Sagen, was sich dadurch ändert und wie man es zählt.",
+                stelle=treffer.group(),
+            )
+
+
+def _infinitiv(text: str) -> re.Match[str] | None:
+    """The verb at the end, unless it belongs to a clause like „die ausbilden“."""
+    letzter_teil = text.rsplit(",", 1)[-1].lstrip()
+    if not text[:1].isupper() or _NEBENSATZ.match(letzter_teil):
+        return None
+    return _INFINITIV.search(text)
+
+
+RULE = Rule(
+    code="IK504",
+    name="indikator-ist-taetigkeit",
+    bedeutung="Ein Indikator ist selbst eine Handlung oder nur ein Dokument.",
+    severity=Severity.INFO,
+    seite=SEITE,
+    check=check,
+    parameter=Parameter(),
+    vermerkt_als=(Anmerkungsart.WIDERSPRUCH,),
+)
