@@ -77,7 +77,11 @@ def test_generated_pages_are_current(pfad: Path, text: str) -> None:
     assert pfad.read_text(encoding="utf-8") == text, "veraltet: `make referenz`"
 
 
-@pytest.mark.parametrize("seite", SEITEN, ids=lambda seite: seite.name)
+def test_there_is_a_page_for_each_rule_and_no_other() -> None:
+    assert set(referenz.REGELN.glob("*")) == {pfad for pfad in referenz.seiten() if pfad.parent == referenz.REGELN}
+
+
+@pytest.mark.parametrize("seite", [*SEITEN, *referenz.REGELN.glob("*.md")], ids=lambda seite: seite.name)
 def test_links_between_the_pages_lead_somewhere(seite: Path) -> None:
     ziele = _LINK.findall(seite.read_text(encoding="utf-8"))
     assert [ziel for ziel in ziele if not (seite.parent / ziel).exists()] == []

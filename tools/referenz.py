@@ -1,4 +1,4 @@
-"""Writes the reference pages of docs/ from the model, the finding codes and the command line itself.
+"""Writes the reference pages of docs/ from the model, the finding codes, the rules and the command line itself.
 
 Run by `make referenz`; a test holds the pages against what this would write now. It reads nothing but our own code.
 """
@@ -7,29 +7,38 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from integrakon.codes import CODES
+from integrakon.cli import rulebook
+from integrakon.codes import CODES, GRUPPEN
+from integrakon.lint.registry import RULES
+from integrakon.output import rulepages
+from integrakon.output.ruleinfo import RuleInfo
 from integrakon.schema import json_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
+REGELN = DOCS / "regeln"
 GEMACHT = "<!-- Diese Seite schreibt `make referenz`; bitte nicht von Hand ändern. -->"
 
-GRUPPEN = {
-    "IK0": ("Lesen", "Kann die Datei gelesen werden?"),
-    "IK1": ("Schema", "Stehen die richtigen Angaben an der richtigen Stelle?"),
-    "IK2": ("Kennungen und Verweise", "Ist jede Kennung einmalig, und führt jeder Verweis ans Ziel?"),
-    "IK3": ("Daten und Zahlen", "Widersprechen sich Zeitpunkte oder Zahlen?"),
+FRAGEN = {
+    "IK0": "Kann die Datei gelesen werden?",
+    "IK1": "Stehen die richtigen Angaben an der richtigen Stelle?",
+    "IK2": "Ist jede Kennung einmalig, und führt jeder Verweis ans Ziel?",
+    "IK3": "Widersprechen sich Zeitpunkte oder Zahlen?",
 }
-BEFEHLE = ("validate", "render", "schema")
+BEFEHLE = ("validate", "lint", "rule", "render", "schema")
 FORMEN = {"integer": "ganze Zahl", "number": "Zahl", "string": "Text"}
 
 
 def seiten() -> dict[Path, str]:
     """Every generated page and its text."""
+    infos = [rulebook.info(rule) for rule in RULES]
+    regeln = {REGELN / f"{info.name}.md": f"{GEMACHT}\n\n{rulepages.page(info)}" for info in infos}
     return {
+        **regeln,
+        REGELN / "README.md": "\n".join(_regeln(infos)),
         DOCS / "plandatei-felder.md": "\n".join(_felder()) + "\n",
         DOCS / "befunde.md": "\n".join(_befunde()) + "\n",
         DOCS / "befehle.md": "\n".join(_befehle()) + "\n",
@@ -39,14 +48,38 @@ def seiten() -> dict[Path, str]:
 def _befunde() -> Iterator[str]:
     yield from (GEMACHT, "", "# Befunde", "")
     yield (
-        "Jeder Befund hat einen festen Code und einen Namen. `integrakon validate` meldet nur Fehler: Ein Plan mit "
-        "einem dieser Befunde wird nicht veröffentlicht."
+        "Jeder Befund hat einen festen Code und einen Namen. `integrakon validate` meldet die Codes IK0xx bis IK3xx, "
+        "und zwar nur als Fehler: Ein Plan mit einem dieser Befunde wird nicht veröffentlicht. Die Codes ab IK4xx sind "
+        "Regeln von `integrakon lint`; zu jeder gibt es eine [Seite](regeln/README.md), die auch `integrakon rule` "
+        "zeigt."
     )
-    for kopf, (titel, frage) in GRUPPEN.items():
-        yield from ("", f"## {kopf}xx – {titel}", "", frage, "", "| Code | Name | Was nicht stimmt |", "|---|---|---|")
+    for kopf, frage in FRAGEN.items():
+        yield from (
+            "",
+            f"## {kopf}xx – {GRUPPEN[kopf]}",
+            "",
+            frage,
+            "",
+            "| Code | Name | Was nicht stimmt |",
+            "|---|---|---|",
+        )
         for code, eintrag in CODES.items():
             if code.startswith(kopf):
                 yield f"| {code} | `{eintrag.name}` | {eintrag.bedeutung} |"
+    yield from ("", "## IK4xx bis IK9xx – Regeln", "", "| Gruppe | Regeln |", "|---|---|")
+    for kopf, titel in GRUPPEN.items():
+        if namen := [f"[{rule.name}](regeln/{rule.name}.md)" for rule in RULES if rule.code.startswith(kopf)]:
+            yield f"| {kopf}xx – {titel} | {', '.join(namen)} |"
+
+
+def _regeln(infos: Sequence[RuleInfo]) -> Iterator[str]:
+    yield from (GEMACHT, "", "# Regeln", "")
+    yield (
+        "Diese Regeln prüft `integrakon lint`. `integrakon rule NAME` zeigt jede Seite auch im Terminal. Das Profil "
+        "ist das erste, in dem eine Regel läuft: `treu` vor `standard` vor `streng`. Die letzten zehn Codes jeder "
+        "Gruppe (IK490 bis IK499 und so fort) sind für eigene Regeln frei."
+    )
+    yield from ("", rulepages.index(infos, pages=True))
 
 
 def _felder() -> Iterator[str]:
@@ -110,6 +143,14 @@ def _hilfe(befehl: str) -> str:
     return subprocess.run(aufruf, capture_output=True, text=True, check=True).stdout  # noqa: S603
 
 
-if __name__ == "__main__":
-    for pfad, text in seiten().items():
+def _schreibe() -> None:
+    neu = seiten()
+    REGELN.mkdir(exist_ok=True)
+    for alt in set(REGELN.glob("*.md")) - set(neu):
+        alt.unlink()
+    for pfad, text in neu.items():
         pfad.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _schreibe()

@@ -15,6 +15,20 @@ class Code(NamedTuple):
     bedeutung: str
 
 
+# What the first digit of a code stands for; the codes from IK4 on are those of the rules of `lint`.
+GRUPPEN: dict[str, str] = {
+    "IK0": "Lesen",
+    "IK1": "Schema",
+    "IK2": "Kennungen und Verweise",
+    "IK3": "Daten und Zahlen",
+    "IK4": "Ziele und Maßnahmen",
+    "IK5": "Indikatoren",
+    "IK6": "Akteure und Zuständigkeit",
+    "IK7": "Sprache und Typografie",
+    "IK8": "Datenschutz",
+    "IK9": "Beschluss und Bericht",
+}
+
 CODES: dict[str, Code] = {
     "IK001": Code("datei-zu-gross", "Die Datei ist größer, als ein Plan je sein kann; sie wird nicht gelesen."),
     "IK002": Code("nicht-utf8", "Die Datei ist nicht in UTF-8 gespeichert, Umlaute sind deshalb nicht lesbar."),

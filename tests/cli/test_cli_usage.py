@@ -9,6 +9,9 @@ from typer.main import get_command
 from integrakon import __version__
 from integrakon.cli import boundary
 from integrakon.cli.app import app
+from integrakon.output.registry import FORMATS
+
+FORMATE = ", ".join(FORMATS)
 
 GROUP = get_command(app)
 COMMANDS = list(GROUP.commands)  # type: ignore[attr-defined]
@@ -53,10 +56,10 @@ def test_the_version_is_one_line(call: Call) -> None:
         ("--foo", "Diese Option gibt es nicht: --foo.", "integrakon"),
         ("--versoin", "Diese Option gibt es nicht: --versoin. Meinten Sie --version?", "integrakon"),
         ("-x", "Diese Option gibt es nicht: -x.", "integrakon"),
-        ("--", "Es fehlt der Befehl. Möglich: validate, lint, render, schema.", "integrakon"),
+        ("--", f"Es fehlt der Befehl. Möglich: {LISTED}.", "integrakon"),
         (
             "vlidate",
-            "Diesen Befehl gibt es nicht: vlidate. Möglich: validate, lint, render, schema. Meinten Sie validate?",
+            f"Diesen Befehl gibt es nicht: vlidate. Möglich: {LISTED}. Meinten Sie validate?",
             "integrakon",
         ),
         (
@@ -68,7 +71,7 @@ def test_the_version_is_one_line(call: Call) -> None:
         ("validate --no-color=ja", "Diese Option nimmt keinen Wert an: --no-color.", "integrakon validate"),
         (
             "validate --format jsn",
-            "Dieses Format gibt es nicht: jsn. Möglich: text, concise, json, github. Meinten Sie json?",
+            f"Dieses Format gibt es nicht: jsn. Möglich: {FORMATE}. Meinten Sie json?",
             "integrakon validate",
         ),
         (
@@ -83,7 +86,7 @@ def test_the_version_is_one_line(call: Call) -> None:
         ),
         (
             "validate --output xml=x",
-            "Dieses Format gibt es nicht: xml. Möglich: text, concise, json, github.",
+            f"Dieses Format gibt es nicht: xml. Möglich: {FORMATE}.",
             "integrakon validate",
         ),
         (

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from integrakon import __version__
 from integrakon.findings import Finding, Location, Severity, sort_findings
 from integrakon.output.paint import plain
 from integrakon.output.registry import FORMATS, formatter
 from integrakon.output.report import Report
+from integrakon.output.ruleinfo import RuleInfo
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 PLAN = "plans/musterstadt.yaml"
+FLAWLESS = "plans/a-dorf.yaml"
 
 _LINES = {
     3: "  einwohner: viele",
@@ -19,6 +22,22 @@ _LINES = {
     31: "    text: " + "Die Stadt bietet Sprachkurse an. " * 8 + "Beginn: 20.02. " + "Und so geht es weiter. " * 9,
     44: "    titel: \x1b[31mRot\x1b[0m und \u202enetierhcsgeg\u202c",
     50: "    begruendung: >",
+}
+_PAGE = """
+## Was geprüft wird
+
+Ob ein Zeitpunkt einer ist,
+und ob es den Tag gibt.
+
+## Beispiel
+
+```yaml
+laufzeit: {von: 20.02.}
+```
+"""
+_RULES = {
+    "IK107": RuleInfo("IK107", "zeitpunkt-ungueltig", "Das ist kein Zeitpunkt.", Severity.WARNING, _PAGE, "standard"),
+    "IK301": RuleInfo("IK301", "ende-vor-beginn", "Ein Ende liegt vor seinem Beginn.", Severity.INFO),
 }
 
 
@@ -55,11 +74,13 @@ def sample_report() -> Report:
         _finding("IK301", "Das Ende „2024“ liegt vor dem Beginn „2025“.", (50, 18, 53, 4), severity=Severity.INFO),
         Finding("IK002", "Die Datei ist nicht in UTF-8 gespeichert.", Location("plans/a,b:c%.yaml", 1, 1, 1, 1)),
     ]
-    return Report(sort_findings(findings), 3, {(PLAN, number): line for number, line in _LINES.items()})
+    lines = {(PLAN, number): line for number, line in _LINES.items()}
+    return Report(sort_findings(findings), 3, lines, [FLAWLESS, PLAN, "plans/a,b:c%.yaml"], _RULES)
 
 
 def formatted(name: str) -> str:
-    return "".join(formatter(name)(sample_report(), plain))
+    shown = "".join(formatter(name)(sample_report(), plain))
+    return shown.replace(f'"semanticVersion": "{__version__}"', '"semanticVersion": "0.0.0"')
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ def test_no_line_but_our_own_begins_a_command_of_a_build_log(name: str) -> None:
         ("concise", ""),
         ("json", '{"version": 1, "findings": [], "summary": {"files": 0, "errors": 0, "warnings": 0, "infos": 0}}\n'),
         ("github", ""),
+        ("gitlab", "[]\n"),
     ],
 )
 def test_a_report_without_findings(name: str, expected: str) -> None:

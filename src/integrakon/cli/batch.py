@@ -131,4 +131,4 @@ def _lines(text: str, findings: Sequence[Finding]) -> dict[int, str]:
 def _report(checked: Sequence[Checked]) -> Report:
     findings = sort_findings(finding for one in checked for finding in one.findings)
     lines = {(one.name, number): line for one in checked for number, line in one.lines.items()}
-    return Report(findings, len(checked), lines)
+    return Report(findings, len(checked), lines, [one.name for one in checked])

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from integrakon.cli import screen
+from integrakon.cli import rulebook, screen
 from integrakon.errors import UsageError
 from integrakon.output.files import write_atomic
 from integrakon.output.paint import colours, plain
-from integrakon.output.registry import formatter
+from integrakon.output.registry import WITH_LINES, WITH_RULES, formatter
 from integrakon.output.report import Report
 
 
@@ -26,8 +27,18 @@ class Wanted(NamedTuple):
 
     @property
     def excerpts(self) -> bool:
-        """Whether lines of source will be shown anywhere."""
-        return "text" in {self.format, *(name for name, _ in self.files)}
+        """Whether a format needs the lines of source that findings begin on."""
+        return bool(WITH_LINES & self.formats)
+
+    @property
+    def rules(self) -> bool:
+        """Whether a format needs to know more of a rule than its findings say."""
+        return bool(WITH_RULES & self.formats)
+
+    @property
+    def formats(self) -> frozenset[str]:
+        """The formats on the screen and in files."""
+        return frozenset({self.format, *(name for name, _ in self.files)})
 
 
 def wanted(format_: str | None, outputs: Sequence[str] | None, *, no_color: bool) -> Wanted:
@@ -50,6 +61,8 @@ def publish(report: Report, where: Wanted) -> None:
     Raises:
         TargetError: standard output or one of the files cannot be written.
     """
+    if where.rules:
+        report = replace(report, rules=rulebook.behind(report.findings))
     paint = colours() if where.colour and where.format == "text" else plain
     screen.write(formatter(where.format)(report, paint))
     for name, target in where.files:

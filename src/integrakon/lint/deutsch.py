@@ -9,6 +9,7 @@ from collections.abc import Iterable
 _KURZ = ("z", "B", "d", "h", "u", "a", "e", "V", "S", "Nr", "ca", "bzw", "ggf", "St", "Dr", "Abs", "vgl", "etc")
 _ABKUERZUNGEN = "".join(rf"(?<!\b{wort})" for wort in _KURZ)
 _KURZ_ZEICHEN = 60
+_ENDUNG = re.compile(r"(?<=\w{4})(?:ern|en|er|es|e|n|s)$")
 _SATZENDE = re.compile(rf"{_ABKUERZUNGEN}(?<!\d)[.!?][“\"’)]*\s+(?=[„\"(]?[A-ZÄÖÜ\d])")
 _WERDEN = re.compile(r"\b(?:wird|werden|wurde|wurden|würde|würden)\b", re.IGNORECASE)
 _PARTIZIP = re.compile(
@@ -62,5 +63,5 @@ def kurz(text: str) -> str:
 
 
 def stamm(wort: str) -> str:
-    """A word without its ending, so that `Sommerschulen` is `Sommerschule`."""
-    return wort.casefold().rstrip("enrs")
+    """A word without its ending, so that `Sommerschulen` is `Sommerschule`; four letters stay at least."""
+    return _ENDUNG.sub("", wort.casefold())

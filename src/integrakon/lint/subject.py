@@ -95,14 +95,19 @@ class Subject:
             raise KeyError(pfad)
         return teil
 
-    def eltern(self, pfad: Pfad, klasse: type[T]) -> T | None:
-        """The nearest part of this class around a path, e.g. the Handlungsfeld of a measure."""
+    def umgebend(self, pfad: Pfad, klasse: type[T]) -> tuple[Pfad, T] | None:
+        """The nearest part of this class around a path, with its own path."""
         while pfad:
             pfad = pfad.parent
             teil = self._nach_pfad.get(pfad)
             if isinstance(teil, klasse):
-                return teil
+                return pfad, teil
         return None
+
+    def eltern(self, pfad: Pfad, klasse: type[T]) -> T | None:
+        """The nearest part of this class around a path, e.g. the Handlungsfeld of a measure."""
+        gefunden = self.umgebend(pfad, klasse)
+        return gefunden[1] if gefunden else None
 
     @cached_property
     def _nach_pfad(self) -> dict[Pfad, Any]:

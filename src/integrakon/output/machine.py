@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from integrakon.findings import Finding, Severity, count_by_severity
+from integrakon.output.jsontext import dump, rows
 from integrakon.output.paint import Paint
 from integrakon.output.report import Report
-from integrakon.output.safe import escaped
 
 VERSION = 1
 
 
 def format_findings(report: Report, _paint: Paint) -> Iterator[str]:
-    """One object; each finding on a line of its own, so that a change of one finding is a change of one line."""
-    yield f'{{"version": {VERSION}, "findings": ['
-    separator = "\n"
-    for finding in report.findings:
-        yield f"{separator}  {_dump(_finding(finding))}"
-        separator = ",\n"
-    end = "\n]" if report.findings else "]"
-    yield f'{end}, "summary": {_dump(_summary(report))}}}\n'
-
-
-def _dump(value: object) -> str:
-    return escaped(json.dumps(value, ensure_ascii=False))
+    """One object, each finding on a line of its own."""
+    yield f'{{"version": {VERSION}, "findings": '
+    yield from rows(map(_finding, report.findings))
+    yield f', "summary": {dump(_summary(report))}}}\n'
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -13,7 +13,13 @@ FORMATS = {
     "concise": "integrakon.output.concise",
     "json": "integrakon.output.machine",
     "github": "integrakon.output.github",
+    "gitlab": "integrakon.output.gitlab",
+    "sarif": "integrakon.output.sarif",
+    "junit": "integrakon.output.junit",
 }
+# What a report must carry for a format, besides the findings.
+WITH_LINES = frozenset({"text", "gitlab", "sarif", "junit"})
+WITH_RULES = frozenset({"sarif"})
 
 
 def formatter(name: str) -> FormatFindings:

@@ -11,15 +11,26 @@ from typing import Protocol
 
 from integrakon.findings import Finding
 from integrakon.output.paint import Paint
+from integrakon.output.ruleinfo import RuleInfo
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Sorted findings over a number of files; `lines` keeps only those lines of source that a finding begins on."""
+    """Sorted findings over a number of files; `lines` keeps only those lines of source that a finding begins on.
+
+    `paths` names the files, those without a finding too; `rules` tells of the rules behind the findings, by code. Both
+    are only there for formats that ask for them.
+    """
 
     findings: Sequence[Finding]
     files: int
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    paths: Sequence[str] = ()
+    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
+
+    def line_of(self, finding: Finding) -> str | None:
+        """The line of source on which a finding begins, where it was kept."""
+        return self.lines.get((finding.location.path, finding.location.line))
 
 
 class FormatFindings(Protocol):

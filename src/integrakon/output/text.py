@@ -16,7 +16,7 @@ from integrakon.output.report import Report
 from integrakon.output.safe import visible, visible_path
 
 WIDTH = 80
-_LABELS = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.INFO: "Hinweis"}
+LABELS = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.INFO: "Hinweis"}
 _PLURALS = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnungen", Severity.INFO: "Hinweise"}
 
 # A build log takes a line that begins with two colons for a command, however far it is indented.
@@ -26,8 +26,7 @@ _LOG_COMMAND = re.compile(r"^(\s+):(?=:)", re.MULTILINE)
 def format_findings(report: Report, paint: Paint) -> Iterator[str]:
     """Each finding with its line of source, a blank line after it, and the count at the end."""
     for finding in report.findings:
-        line = report.lines.get((finding.location.path, finding.location.line))
-        yield from (f"{part}\n" for part in _finding(finding, line, paint))
+        yield from (f"{part}\n" for part in described(finding, report.line_of(finding), paint))
         yield "\n"
     yield f"{closing(report)}\n"
 
@@ -41,13 +40,14 @@ def closing(report: Report) -> str:
 
 
 def _counted(severity: Severity, count: int) -> str:
-    return f"{count} {_LABELS[severity] if count == 1 else _PLURALS[severity]}"
+    return f"{count} {LABELS[severity] if count == 1 else _PLURALS[severity]}"
 
 
-def _finding(finding: Finding, line: str | None, paint: Paint) -> Iterator[str]:
+def described(finding: Finding, line: str | None, paint: Paint) -> Iterator[str]:
+    """One finding, line by line."""
     place, style = finding.location, finding.severity.value
     gutter = " " * len(str(place.line))
-    label = f"{_LABELS[finding.severity]} {finding.code} {finding.name}:"
+    label = f"{LABELS[finding.severity]} {finding.code} {finding.name}:"
     headline = _wrap(f"{label} {visible(finding.message)}", "  ")
     yield paint(label, style) + headline[len(label) :]
     yield f"{gutter}{paint('-->', 'frame')} {visible_path(place.path)}:{place.line}:{place.column}"

@@ -17,8 +17,9 @@ from integrakon.plan.pfad import Pfad
 SEITE = """
 ## Was geprüft wird
 
-Ob zwei Maßnahmen, zwei Aktivitäten oder zwei Indikatoren desselben Handlungsfelds in fast allen Wörtern
-übereinstimmen. Gemeldet wird der spätere.
+Ob zwei Maßnahmen oder zwei Aktivitäten desselben Handlungsfelds, oder zwei Indikatoren derselben Maßnahme oder
+desselben Ziels, in fast allen Wörtern übereinstimmen. Gemeldet wird der spätere Eintrag. Nennt jeder von beiden ein
+Hauptwort oder eine Zahl, die der andere nicht hat („Treffen für Frauen“, „Treffen für Männer“), sind es zwei Dinge.
 
 ## Warum
 
@@ -69,25 +70,33 @@ class Parameter(NamedTuple):
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Measures, activities and indicators that are nearly those of an earlier one."""
-    for eintraege in (
-        [(pfad, m.id, f"{m.titel or ''} {m.text or ''}".strip()) for pfad, m in subject.alle(Massnahme)],
-        [(pfad, aktivitaet.id, aktivitaet.text) for pfad, aktivitaet in subject.alle(Aktivitaet)],
-        [(pfad, indikator.id, indikator.text) for pfad, indikator in subject.alle(Indikator)],
-    ):
-        texte = [f"{_feld(pfad)} {text}" for pfad, _, text in eintraege]
+    for gruppe in _gruppen(subject):
+        texte = [eintrag.text for eintrag in gruppe]
         for i, j in doppelte(texte, parameter.schwelle):
-            (pfad, kennung, text), (anderer_pfad, andere, _) = eintraege[i], eintraege[j]
-            if _feld(pfad) == _feld(anderer_pfad):
-                yield Treffer(
-                    pfad,
-                    f"„{kennung}“ sagt fast dasselbe wie „{andere}“: „{kurz(text)}“.",
-                    "Zusammenlegen oder sagen, worin sie sich unterscheiden.",
-                )
+            yield Treffer(
+                gruppe[i].pfad,
+                f"„{gruppe[i].kennung}“ sagt fast dasselbe wie „{gruppe[j].kennung}“: „{kurz(texte[i])}“.",
+                "Zusammenlegen oder sagen, worin sie sich unterscheiden.",
+            )
 
 
-def _feld(pfad: Pfad) -> str:
-    """The Handlungsfeld that something stands in, as a word; the same texts in two of them are no double."""
-    return f"feld{pfad[1]}"
+class _Eintrag(NamedTuple):
+    pfad: Pfad
+    kennung: str
+    text: str
+
+
+def _gruppen(subject: Subject) -> list[list[_Eintrag]]:
+    """What may be doubles of each other: of one kind, in one Handlungsfeld; indicators under one measure or goal."""
+    gruppen: dict[tuple[object, ...], list[_Eintrag]] = {}
+    for pfad, massnahme in subject.alle(Massnahme):
+        text = f"{massnahme.titel or ''} {massnahme.text or ''}".strip()
+        gruppen.setdefault((Massnahme, pfad[1]), []).append(_Eintrag(pfad, massnahme.id, text))
+    for pfad, aktivitaet in subject.alle(Aktivitaet):
+        gruppen.setdefault((Aktivitaet, pfad[1]), []).append(_Eintrag(pfad, aktivitaet.id, aktivitaet.text))
+    for pfad, indikator in subject.alle(Indikator):
+        gruppen.setdefault(tuple(pfad.parent), []).append(_Eintrag(pfad, indikator.id, indikator.text))
+    return [gruppe for gruppe in gruppen.values() if len(gruppe) > 1]
 
 
 RULE = Rule(

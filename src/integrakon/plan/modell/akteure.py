@@ -15,6 +15,9 @@ class Kontakt(Modell):
 
     funktion: Text | None = Field(None, title="Funktion", description="Z. B. Integrationsbeauftragte.")
     name: Text | None = Field(None, title="Name", description="Nur mit Einwilligung oder Rechtsgrundlage.")
+    rechtsgrundlage: Text | None = Field(
+        None, title="Rechtsgrundlage", description="Warum der Name veröffentlicht werden darf, etwa eine Einwilligung."
+    )
     email: Text | None = Field(None, title="E-Mail", description="Möglichst ein Funktionspostfach.")
     telefon: Text | None = Field(None, title="Telefon", description="Dienstlicher Anschluss.")
     anschrift: Text | None = Field(None, title="Anschrift", description="In einer Zeile.")
