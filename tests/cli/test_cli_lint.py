@@ -1,0 +1,149 @@
+"""`integrakon lint`: validation first, selection, configuration, reference date, standard input, faults of rules."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from fake_checks import Call
+
+KOPF = "format: 1\nkommune: {name: Musterstadt}\nkonzept: {titel: Integrationskonzept, stand: 2026}\n"
+FELD = KOPF + "handlungsfelder:\n  - id: bildung\n    titel: Bildung\n"
+OHNE_VISION = "Das Handlungsfeld „Bildung“ hat keine Vision, und das Konzept hat keine Leitziele."
+ABGELAUFEN = "format: 1\nkommune: {name: M}\nkonzept: {titel: K, stand: 2021, laufzeit: {bis: 2026-06-30}}\n"
+
+
+@pytest.fixture
+def ordner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory with `plans/stadt.yaml`."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "stadt.yaml").write_text(FELD, encoding="utf-8")
+    return tmp_path
+
+
+def test_findings_of_lint_stand_beside_those_of_validation(ordner: Path, call: Call) -> None:
+    (ordner / "plans/stadt.yaml").write_text(FELD + "akteure:\n  - {id: bildung, name: Amt}\n", encoding="utf-8")
+    code, out, err = call("lint", "--select", "IK406")
+    assert (code, err) == (1, "")
+    assert [line.split()[1] for line in out.splitlines()] == ["IK406", "IK201"]
+
+
+def test_a_plan_that_breaks_the_schema_is_not_linted(ordner: Path, call: Call) -> None:
+    (ordner / "plans/stadt.yaml").write_text(FELD + "zile: []\n", encoding="utf-8")
+    assert [line.split()[1] for line in call("lint")[1].splitlines()] == ["IK102"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code"), [("", 0), ("--fail-on hinweis", 1), ("--fail-on warnung", 0), ("--fail-on fehler", 0)]
+)
+def test_the_threshold(ordner: Path, call: Call, options: str, code: int) -> None:
+    assert ordner
+    assert call("lint", "--select", "IK406", *options.split())[0] == code
+
+
+@pytest.mark.parametrize(
+    ("stichtag", "codes"), [("2026-06-30", []), ("2026-07-01", ["IK901"]), ("2030-01-01", ["IK901"])]
+)
+def test_the_reference_date_decides_on_time(ordner: Path, call: Call, stichtag: str, codes: list[str]) -> None:
+    (ordner / "plans/stadt.yaml").write_text(ABGELAUFEN, encoding="utf-8")
+    out = call("lint", "--select", "IK9", "--stichtag", stichtag)[1]
+    assert [line.split()[1] for line in out.splitlines()] == codes
+
+
+def test_standard_input(ordner: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ordner
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FELD.encode())))
+    assert call("lint", "-", "--select", "IK406")[1] == f"-:5:5: IK406 {OHNE_VISION}\n"
+
+
+USAGE = {
+    "--select IK407,nix": "Eine Regel „nix“ gibt es nicht.",
+    "--select zeit-felht": "Eine Regel „zeit-felht“ gibt es nicht; meinten Sie „zeit-fehlt“?",
+    "--ignore IK202": "IK202: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer; zu wählen sind IK4xx bis IK9xx.",
+    "--profil lax": "Dieses Profil gibt es nicht: lax. Möglich: treu, standard, streng.",
+    "--stichtag gestern": "--stichtag braucht einen Tag wie 2026-11-24, nicht: gestern.",
+    "--stichtag 2026-02-30": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 2026-02-30.",
+    "--fail-on nie": "Diese Schwelle gibt es nicht: nie. Möglich: fehler, warnung, hinweis.",
+}
+
+
+@pytest.mark.parametrize(("options", "sentence"), USAGE.items(), ids=USAGE)
+def test_wrong_use_ends_with_2(ordner: Path, call: Call, options: str, sentence: str) -> None:
+    assert ordner
+    code, out, err = call("lint", *options.split())
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Fehler: {sentence}")
+
+
+CONFIGURATIONS = {
+    "integrakon.toml": '[lint.schwere]\nIK406 = "fehler"\n',
+    "pyproject.toml": '[project]\nname = "x"\n[tool.integrakon.lint.schwere]\nIK406 = "fehler"\n',
+}
+
+
+@pytest.mark.parametrize(("name", "text"), CONFIGURATIONS.items(), ids=CONFIGURATIONS)
+def test_a_gravity_of_the_configuration_reaches_the_output_and_the_exit_code(
+    ordner: Path, call: Call, name: str, text: str
+) -> None:
+    (ordner / name).write_text(text, encoding="utf-8")
+    code, out, _ = call("lint", "--select", "IK406", "--format", "json")
+    assert code == 1
+    assert [finding["severity"] for finding in json.loads(out)["findings"]] == ["error"]
+
+
+def test_the_nearest_configuration_above_applies(ordner: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    (ordner / "integrakon.toml").write_text('[lint]\nohne = ["IK406"]\n', encoding="utf-8")
+    (ordner / "plans" / "pyproject.toml").write_text("[tool.anderes]\n", encoding="utf-8")
+    monkeypatch.chdir(ordner / "plans")
+    assert call("lint", "stadt.yaml", "--fail-on", "hinweis")[:2] == (0, "")
+
+
+def test_integrakon_toml_goes_before_pyproject(ordner: Path, call: Call) -> None:
+    (ordner / "integrakon.toml").write_text('[lint]\nohne = ["IK406"]\n', encoding="utf-8")
+    (ordner / "pyproject.toml").write_text("[tool.integrakon]\nkaputt = 1\n", encoding="utf-8")
+    assert call("lint")[0] == 0
+
+
+FAULTS = {
+    'lint = "x"\n': ["integrakon.toml:1:1: „lint“ ist eine Tabelle: [lint]."],
+    "[lnt]\n": ["integrakon.toml:1:2: Den Schlüssel „lnt“ gibt es hier nicht; möglich sind lint, diff, status."],
+    '[lint]\nprofil = "treu"\n\n[lint.schwere]\nIK406 = "schlimm"\n"IK9999" = "aus"\n': [
+        "integrakon.toml:5:1: Die Schwere „schlimm“ gibt es nicht; möglich sind fehler, warnung, hinweis, aus.",
+        "integrakon.toml:6:1: Eine Regel „IK9999“ gibt es nicht. „integrakon rule“ listet alle auf.",
+    ],
+    "[lint\n": ["integrakon.toml:1:6: Hier ist das kein TOML; meist fehlt ein Anführungszeichen."],
+}
+
+
+@pytest.mark.parametrize(("text", "sentences"), FAULTS.items(), ids=FAULTS)
+def test_faults_of_the_configuration_have_a_place(ordner: Path, call: Call, text: str, sentences: list[str]) -> None:
+    (ordner / "integrakon.toml").write_text(text, encoding="utf-8")
+    code, out, err = call("lint")
+    assert (code, out) == (2, "")
+    assert err.splitlines() == [f"Fehler: {sentence}" for sentence in sentences]
+
+
+def test_a_configuration_that_is_no_text_is_refused(ordner: Path, call: Call) -> None:
+    (ordner / "integrakon.toml").write_bytes(b"\xff\xfe")
+    assert call("lint")[2] == "Fehler: integrakon.toml: Die Datei ist nicht in UTF-8 gespeichert.\n"
+
+
+def test_required_fields_of_a_city(ordner: Path, call: Call) -> None:
+    (ordner / "integrakon.toml").write_text('[lint.pflichtfelder]\nHandlungsfeld = ["kurz"]\n', encoding="utf-8")
+    out = call("lint", "--select", "IK424")[1]
+    assert "fehlt „Kurzname“ (Handlungsfeld.kurz), eine Angabe, die verlangt ist." in out
+
+
+def test_a_suppression_in_the_plan(ordner: Path, call: Call) -> None:
+    text = FELD.replace(
+        "  - id: bildung", "  # integrakon: ignore IK406 – Der Rat beschließt im Herbst.\n  - id: bildung"
+    )
+    (ordner / "plans/stadt.yaml").write_text(text, encoding="utf-8")
+    assert call("lint", "--select", "IK406,IK91", "--fail-on", "hinweis") == (0, "", "")
+
+
+def test_our_own_plans_are_faithful(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert call("lint", "plans/", "--profil", "treu")[0] == 0
