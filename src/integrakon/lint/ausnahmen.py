@@ -6,7 +6,7 @@ Whether a suppression is a good one is asked by rules of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -49,15 +49,11 @@ class Ausnahme(NamedTuple):
 
 
 class Gemeldet(Protocol):
-    """A finding, and the line on which the key of what it is about stands."""
+    """Something that carries a finding."""
 
     @property
     def finding(self) -> Finding:
         """The finding."""
-
-    @property
-    def zeile(self) -> int:
-        """The line of the key, from 1."""
 
 
 M = TypeVar("M", bound=Gemeldet)
@@ -71,21 +67,25 @@ def lies(document: Document) -> tuple[Ausnahme, ...]:
 
 
 def wende_an(
-    gemeldet: Iterable[M], ausnahmen: Iterable[Ausnahme], stichtag: date
+    gemeldet: list[M], ausnahmen: Sequence[Ausnahme], stichtag: date, zeilen: Callable[[M], Iterable[int]]
 ) -> tuple[list[M], frozenset[tuple[Ausnahme, str]]]:
-    """What is not silenced, and which suppressions silenced something, with the word by which they name the rule."""
+    """What is not silenced, and which suppressions silenced something, with the word by which they name the rule.
+
+    `zeilen` says on which lines a comment silences a finding; it is not asked where there are no comments.
+    """
     gueltig: dict[int, list[Ausnahme]] = {}
     for ausnahme in ausnahmen:
         if not ausnahme.ist_abgelaufen(stichtag):
             gueltig.setdefault(ausnahme.zeile, []).append(ausnahme)
+    if not gueltig:
+        return gemeldet, frozenset()
     bleiben, benutzt = [], set()
     for einer in gemeldet:
-        finding = einer.finding
         treffer = [
             (ausnahme, wort)
-            for zeile in {finding.location.line, einer.zeile}
+            for zeile in zeilen(einer)
             for ausnahme in gueltig.get(zeile, ())
-            if (wort := ausnahme.nennt(finding.code, finding.name))
+            if (wort := ausnahme.nennt(einer.finding.code, einer.finding.name))
         ]
         benutzt.update(treffer)
         if not treffer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from integrakon.document import Document
@@ -30,11 +31,10 @@ class Einsatz(NamedTuple):
 
 
 class Befund(NamedTuple):
-    """A finding, the hit that it was made of, and the line on which the key of what it is about stands."""
+    """A finding, and the hit that it was made of."""
 
     finding: Finding
     treffer: Treffer
-    zeile: int
 
 
 class Auftrag(NamedTuple):
@@ -61,7 +61,7 @@ def befunde(document: Document, plan: Plan, auftrag: Auftrag) -> list[Befund]:
     alle = [einsatz for einsatz in auftrag.einsaetze if einsatz.rule.auch_freiwillig or not subject.ist_freiwillig]
     gefunden = list(_gefunden(document, subject, [einsatz for einsatz in alle if not einsatz.rule.zuletzt]))
     vorhanden = ausnahmen.lies(document)
-    bleiben, benutzt = ausnahmen.wende_an(gefunden, vorhanden, auftrag.stichtag)
+    bleiben, benutzt = ausnahmen.wende_an(gefunden, vorhanden, auftrag.stichtag, partial(_zeilen, document))
     gelaufen = _woerter(alle)
     subject.ausnahmelage = Ausnahmelage(vorhanden, benutzt, gelaufen, auftrag.bekannte | gelaufen)
     zuletzt = _gefunden(document, subject, [einsatz for einsatz in alle if einsatz.rule.zuletzt])
@@ -99,7 +99,12 @@ def _befund(document: Document, rule: Rule[Any], severity: Severity, treffer: Tr
         treffer.korrektur is not None,
         rule.name,
     )
-    return Befund(finding, treffer, document.positions.locate(treffer.pfad, "key").line)
+    return Befund(finding, treffer)
+
+
+def _zeilen(document: Document, befund: Befund) -> set[int]:
+    """The lines on which a comment silences a finding: where it is shown, and where the key of its value stands."""
+    return {befund.finding.location.line, document.positions.locate(befund.treffer.pfad, "key").line}
 
 
 def _lesefolge(befund: Befund) -> tuple[Any, ...]:
