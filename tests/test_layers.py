@@ -30,8 +30,8 @@ OWN = {
     "lint": {"errors", "codes", "findings", "document", "plan"},
     "diff": {"findings", "document", "plan"},
     "status": {"plan"},
-    "render": {"__init__", "errors", "plan", "status"},
-    "output": {"__init__", "errors", "codes", "findings", "document", "diff", "status"},
+    "render": {"__init__", "errors", "plan", "status", "diff", "output"},
+    "output": {"__init__", "errors", "codes", "findings", "document", "diff", "status", "plan"},
     "cli": {"*"},
 }
 # Library → where alone it may be imported.

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
 
 
+# Under this name a command's context says how many words stood behind `--`; None where there was none.
+HINTER_DEM_TRENNER = "hinter-dem-trenner"
+
+
 class MisuseError(UsageError):
     """An error of use, with a second line that says where help is to be had."""
 
@@ -94,6 +98,18 @@ class GermanCommand(_German, TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest:
             raise MisuseError(f"Hier ist etwas zu viel: {' '.join(rest)}.", ctx)
+        return rest
+
+
+class RevisionCommand(GermanCommand):
+    """A command whose words may be revisions or paths; it remembers how many stood before `--`."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments, and count those before the separator, which the library throws away."""
+        getrennt = args.index("--") if "--" in args else None
+        hinter = len(args) - getrennt - 1 if getrennt is not None else None
+        rest = super().parse_args(ctx, args)
+        ctx.meta[HINTER_DEM_TRENNER] = hinter
         return rest
 
 

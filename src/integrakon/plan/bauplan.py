@@ -81,6 +81,27 @@ def klasse_bei(wurzel: type[BaseModel], pfad: Pfad) -> type[BaseModel] | None:
     return klasse
 
 
+def klasse_von(name: str, in_klasse: type[BaseModel] | None = None) -> type[BaseModel] | None:
+    """The model class of an entity in small letters (`massnahme`), or of a field of another class; None without one."""
+    if in_klasse is None:
+        return _klassen().get(name)
+    return next((feld.klasse for feld in felder(in_klasse) if feld.name == name), None)
+
+
+@cache
+def _klassen() -> dict[str, type[BaseModel]]:
+    from integrakon.plan.modell import Plan  # noqa: PLC0415 - the model is built upon this module's values
+
+    gefunden: dict[str, type[BaseModel]] = {}
+    offen: list[type[BaseModel]] = [Plan]
+    while offen:
+        klasse = offen.pop()
+        if klasse.__name__.lower() not in gefunden:
+            gefunden[klasse.__name__.lower()] = klasse
+            offen.extend(feld.klasse for feld in felder(klasse) if feld.klasse)
+    return gefunden
+
+
 def _kinder(knoten: Knoten) -> Iterator[Knoten]:
     werte = knoten.werte
     for name, ist_liste, klasse in _teile(knoten.klasse):

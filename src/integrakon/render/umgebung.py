@@ -18,10 +18,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from integrakon.errors import TemplateFault
-from integrakon.render import kontext
+from integrakon.render import kontext, vergleichskontext
 from integrakon.render.budget import Budget, printable
 from integrakon.render.filters import PRINTABLE, ROUNDS, WEIGHED, filters
 from integrakon.render.kontext import Kontext
+from integrakon.render.vergleichskontext import Vergleichskontext
 from integrakon.render.vorlagen import Lader
 
 _TESTS = (
@@ -31,7 +32,12 @@ _TESTS = (
 )
 _GLOBALS = ("dict", "namespace", "cycler", "joiner")
 _METHODS = frozenset({"endswith", "get", "items", "keys", "lower", "startswith", "strip", "upper", "values"})
-_OUR_OWN = tuple(one for one in vars(kontext).values() if isinstance(one, type) and dataclasses.is_dataclass(one))
+_OUR_OWN = tuple(
+    one
+    for module in (kontext, vergleichskontext)
+    for one in vars(module).values()
+    if isinstance(one, type) and dataclasses.is_dataclass(one)
+)
 _OPEN = (*_OUR_OWN, LoopContext, Namespace)
 
 
@@ -58,7 +64,7 @@ class Umgebung(ImmutableSandboxedEnvironment):
         self.tests = {name: self.tests[name] for name in _TESTS}
         self.globals = {name: self.globals[name] for name in _GLOBALS} | {"range": self._budget.range}
 
-    def document(self, name: str, context: Kontext) -> str:
+    def document(self, name: str, context: Kontext | Vergleichskontext) -> str:
         """Render a template.
 
         Raises:
@@ -66,7 +72,7 @@ class Umgebung(ImmutableSandboxedEnvironment):
         """
         self._budget.renew(_size(context))
         try:
-            return self.get_template(name).render({field.name: getattr(context, field.name) for field in _FIELDS})
+            return self.get_template(name).render(_variables(context))
         except TemplateFault:
             raise
         except Exception as error:
@@ -122,14 +128,16 @@ class Umgebung(ImmutableSandboxedEnvironment):
         return lines[-1] if lines else f"Vorlage „{name}“"
 
 
-_FIELDS = dataclasses.fields(Kontext)
+def _variables(context: Kontext | Vergleichskontext) -> dict[str, Any]:
+    return {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
 
 
-def _size(context: Kontext) -> int:
+def _size(context: Kontext | Vergleichskontext) -> int:
     """How many characters the document has, roughly: what its budget is measured by."""
-    size, parts = 0, [context]
+    size = 0
+    parts: list[Any] = [context]
     while parts:
-        part: Any = parts.pop()
+        part = parts.pop()
         if isinstance(part, str):
             size += len(part)
         elif isinstance(part, tuple):

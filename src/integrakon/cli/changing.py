@@ -1,0 +1,129 @@
+"""`diff` step by step: configuration, selection, comparison, output, exit code."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from integrakon.cli import comparing, configuration, exits, revisions, screen
+from integrakon.cli.comparing import Verglichen
+from integrakon.cli.pairs import Pair, pairs, version_in
+from integrakon.cli.revisions import Auswahl
+from integrakon.diff.einstellungen import Einstellungen, einstellungen
+from integrakon.diff.impact import Impact, Zeile
+from integrakon.errors import IntegrakonError, SourceError, UsageError
+from integrakon.output.changes import change_formatter
+from integrakon.output.paint import colours, plain
+from integrakon.source import yamltext
+from integrakon.validate import validate
+
+
+class Auftrag(NamedTuple):
+    """What the command line says: the words, how many of them stood before `--`, and the options."""
+
+    worte: tuple[str, ...]
+    getrennt: int | None
+    format: str | None
+    fail_on: str | None
+    colour: bool
+
+
+def between(auftrag: Auftrag) -> int:
+    """Compare two versions."""
+    gesetzt = _einstellungen()
+    auswahl = revisions.waehle(auftrag.worte, auftrag.getrennt)
+    return _publish(comparing.compare_selection(auswahl, gesetzt), auftrag, gesetzt)
+
+
+def since_beschluss(auftrag: Auftrag) -> int:
+    """Compare every plan with the version that its last resolution names.
+
+    Raises:
+        UsageError: a plan names none.
+    """
+    gesetzt = _einstellungen()
+    auswahl = revisions.seit(auftrag.worte, auftrag.getrennt)
+    paare, complaints = [], []
+    for pair in _heutige(auswahl):
+        try:
+            paare.append(_seit_beschluss(pair, auswahl))
+        except IntegrakonError as error:
+            complaints.append(str(error))
+    if not paare:
+        raise UsageError(" ".join(complaints) or "Es ist kein Plan da, der sich vergleichen ließe.")
+    verglichen = comparing.compare_pairs(paare, auswahl._replace(alt="Beschluss", commit_alt="Beschluss"), gesetzt)
+    return _publish(verglichen._replace(faults=(*complaints, *verglichen.faults)), auftrag, gesetzt)
+
+
+def explain() -> int:
+    """Print the table of impacts, with the rows of the configuration first."""
+    from integrakon.diff.impact import TABELLE  # noqa: PLC0415
+
+    screen.write(_tabelle((*_einstellungen().vorrang, *TABELLE)))
+    return exits.CLEAN
+
+
+def _einstellungen() -> Einstellungen:
+    datei = configuration.load()
+    gesetzt, maengel = einstellungen(datei.table("diff"))
+    if maengel:
+        raise datei.error([(("diff", *pfad), meldung) for pfad, meldung in maengel])
+    return gesetzt
+
+
+def _heutige(auswahl: Auswahl) -> list[Pair]:
+    """The plans of the new side, each without a partner."""
+    if auswahl.repository is None:
+        return []
+    # An empty tree as the old side: every plan is new.
+    leer = auswahl._replace(commit_alt=auswahl.repository.empty_tree)
+    return pairs(leer)
+
+
+def _seit_beschluss(pair: Pair, auswahl: Auswahl) -> Pair:
+    neu, repository = pair.neu, auswahl.repository
+    if neu is None or repository is None:
+        return pair
+    plan, _ = validate(yamltext.parse(neu.content, neu.path)[0])
+    beschluesse = plan.konzept.beschluesse if plan else ()
+    revision = next((b.revision for b in reversed(beschluesse) if b.revision), None)
+    if revision is None:
+        raise SourceError(
+            f"„{neu.path}“ nennt unter „konzept.beschluesse“ keine „revision“, die beschlossen wurde (Tag oder Commit)."
+        )
+    alt = version_in(repository, repository.commit(revision), neu.path)
+    if alt is None:
+        raise SourceError(f"„{neu.path}“ gab es in der beschlossenen Revision „{revision}“ noch nicht.")
+    return Pair(alt, neu)
+
+
+def _publish(verglichen: Verglichen, auftrag: Auftrag, _gesetzt: Einstellungen) -> int:
+    name = auftrag.format or "text"
+    paint = colours() if name == "text" and screen.wants_colour(refused=not auftrag.colour) else plain
+    screen.write(change_formatter(name)(verglichen.bericht, paint))
+    for sentence in verglichen.faults:
+        screen.complain(sentence)
+    if verglichen.faults:
+        return exits.FAILED
+    return exits.FOUND if _erreicht(auftrag.fail_on, (row.impact for row in verglichen.bericht.offene)) else exits.CLEAN
+
+
+def _erreicht(schwelle: str | None, impacts: Iterable[Impact]) -> bool:
+    return schwelle is not None and any(impact.rank >= Impact(schwelle).rank for impact in impacts)
+
+
+def _tabelle(zeilen: Iterable[Zeile]) -> Iterator[str]:
+    """The table in words: what it is about, which change, what it means."""
+    yield "Die erste Zeile, die passt, entscheidet. In einem Konzept, das nicht beschlossen ist, ist nichts\n"
+    yield "beschlussrelevant, sondern inhaltlich.\n\n"
+    for zeile in zeilen:
+        kinds = "alle" if len(zeile.kinds) == _ALLE else ", ".join(kind.value for kind in zeile.kinds)
+        wie = f"{kinds} ({', '.join(zeile.tendenzen)})" if zeile.tendenzen else kinds
+        yield f"{zeile.impact.value}: {zeile.grund}\n"
+        yield textwrap.indent(
+            f"{zeile.entity} · {'der Eintrag selbst' if zeile.feld == '-' else zeile.feld} · {wie}\n", "    "
+        )
+
+
+_ALLE = 5

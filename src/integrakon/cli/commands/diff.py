@@ -1,0 +1,80 @@
+"""`integrakon diff`: what really changed between two versions of the plans."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from integrakon.cli.german import HINTER_DEM_TRENNER, choice
+from integrakon.cli.options import NoColor
+from integrakon.output.changes import CHANGE_FORMATS
+
+HELP = """Zeigt, was sich zwischen zwei Fassungen am Konzept ändert, nicht am YAML.
+
+    ALT und NEU sind Revisionen (HEAD~1, ein Tag, main...HEAD) oder Dateien; ohne NEU gilt der Arbeitsstand.
+    Hinter -- stehen nur Pfade."""
+EXAMPLE = "integrakon diff main...HEAD plans/ --format markdown --fail-on beschlussrelevant"
+
+IMPACTS = ("redaktionell", "inhaltlich", "beschlussrelevant")
+
+
+def _format(ctx: typer.Context, value: str | None) -> str | None:
+    if value is not None and value not in CHANGE_FORMATS:
+        raise choice("Dieses Format", value, list(CHANGE_FORMATS), ctx)
+    return value
+
+
+def _impact(ctx: typer.Context, value: str | None) -> str | None:
+    if value is not None and value not in IMPACTS:
+        raise choice("Diese Schwelle", value, IMPACTS, ctx)
+    return value
+
+
+Worte = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ALT [NEU] [PFAD…]", help="Revisionen oder Dateien, dann Pfade.", show_default=False),
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help="|".join(CHANGE_FORMATS), callback=_format, show_default=False),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="WIRKUNG",
+        help=f"Ab dieser Wirkung ist der Rückgabewert 1: {'|'.join(IMPACTS)}.",
+        callback=_impact,
+        show_default=False,
+    ),
+]
+Seit = Annotated[
+    bool,
+    typer.Option(
+        "--since-beschluss", help="Statt ALT: die Fassung, die zuletzt beschlossen wurde.", show_default=False
+    ),
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Zeigt die Tabelle der Wirkungen und endet.", show_default=False)
+]
+
+
+def run(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: typer.Context,
+    worte: Worte = None,
+    format_: Format = None,
+    fail_on: FailOn = None,
+    since_beschluss: Seit = False,
+    explain: Explain = False,
+    no_color: NoColor = False,
+) -> int:
+    """Compare, publish, return the exit code."""
+    from integrakon.cli import changing  # noqa: PLC0415
+
+    if explain:
+        return changing.explain()
+    hinter = ctx.meta.get(HINTER_DEM_TRENNER)
+    getrennt = None if hinter is None else len(worte or []) - hinter
+    auftrag = changing.Auftrag(tuple(worte or ()), getrennt, format_, fail_on, not no_color)
+    return changing.since_beschluss(auftrag) if since_beschluss else changing.between(auftrag)

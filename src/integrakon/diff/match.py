@@ -1,0 +1,176 @@
+"""Which entry of the new plan is which of the old one: by id, and among the rest by likeness of text and neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from integrakon.plan.bauplan import textfelder
+from integrakon.plan.modell import Plan
+from integrakon.plan.pfad import Pfad
+from integrakon.plan.verzeichnis import Ort, Verzeichnis
+
+# From here on two entries are the same thing; found on the amendments of tests/diff, where 0.5 joins strangers.
+AEHNLICH = 0.6
+# A word in more entries than this tells nothing about one of them.
+_ALLERWELTSWORT = 50
+# Texts shorter than this many words are compared letter by letter.
+_KURZ = 4
+
+
+class Seite:
+    """One of the two plans, with what matching asks of it."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.verzeichnis = Verzeichnis.of(plan)
+
+    @property
+    def orte(self) -> Mapping[str, Ort]:
+        """The entries by id."""
+        return self.verzeichnis.orte
+
+    @cached_property
+    def eltern(self) -> dict[str, str | None]:
+        """The id of the entry that each entry stands in; None at the top."""
+        nach_pfad = {ort.pfad: kennung for kennung, ort in self.orte.items()}
+        return {kennung: _umgebend(ort.pfad, nach_pfad) for kennung, ort in self.orte.items()}
+
+    @cached_property
+    def nennungen(self) -> dict[str, set[tuple[str | None, str]]]:
+        """Who refers to an entry: the id around the reference and the field it stands in."""
+        nach_pfad = {ort.pfad: kennung for kennung, ort in self.orte.items()}
+        nennungen: dict[str, set[tuple[str | None, str]]] = defaultdict(set)
+        for bezug in self.verzeichnis.bezuege:
+            feld = next(str(schritt) for schritt in reversed(bezug.pfad) if isinstance(schritt, str))
+            nennungen[bezug.kennung].add((_umgebend(bezug.pfad, nach_pfad), feld))
+        return nennungen
+
+    @cached_property
+    def kinder(self) -> dict[str | None, list[str]]:
+        """The ids of the entries that stand directly in an entry, in order."""
+        kinder: dict[str | None, list[str]] = defaultdict(list)
+        for kennung, eltern in self.eltern.items():
+            kinder[eltern].append(kennung)
+        return kinder
+
+
+class Paarung(NamedTuple):
+    """The result: old id → new id, and which of those were found by likeness, being renamed."""
+
+    paare: dict[str, str]
+    umbenannt: frozenset[str]
+
+
+def match(alt: Seite, neu: Seite) -> Paarung:
+    """Pair the entries of two plans; whatever has no partner was added or removed."""
+    paare = {kennung: kennung for kennung, ort in alt.orte.items() if _dieselbe(ort, neu.orte.get(kennung))}
+    umbenannt: dict[str, str] = {}
+    # A partner found makes its children and referrers more alike: again, until nothing more is found.
+    while neue := _nach_aehnlichkeit(alt, neu, paare):
+        paare |= neue
+        umbenannt |= neue
+    return Paarung(paare, frozenset(umbenannt))
+
+
+def _dieselbe(ort: Ort, anderer: Ort | None) -> bool:
+    return anderer is not None and ort.art == anderer.art
+
+
+def _nach_aehnlichkeit(alt: Seite, neu: Seite, paare: Mapping[str, str]) -> dict[str, str]:
+    vergeben = set(paare.values())
+    offen_alt = [ort for kennung, ort in alt.orte.items() if kennung not in paare]
+    offen_neu = [ort for kennung, ort in neu.orte.items() if kennung not in vergeben]
+    bewertet = sorted(
+        (
+            (-punkte, i, j)
+            for i, j in _kandidaten(offen_alt, offen_neu, alt, neu, paare)
+            if (punkte := _punkte(offen_alt[i], offen_neu[j], alt, neu, paare)) >= AEHNLICH
+        )
+    )
+    gefunden: dict[str, str] = {}
+    genommen: set[str] = set()
+    for _, i, j in bewertet:
+        kennung, partner = offen_alt[i].kennung, offen_neu[j].kennung
+        if kennung not in gefunden and partner not in genommen:
+            gefunden[kennung] = partner
+            genommen.add(partner)
+    return gefunden
+
+
+def _kandidaten(
+    offen_alt: list[Ort], offen_neu: list[Ort], alt: Seite, neu: Seite, paare: Mapping[str, str]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of the same kind that share a telling word or a referrer; never all with all."""
+    index: dict[Any, list[int]] = defaultdict(list)
+    for j, ort in enumerate(offen_neu):
+        for merkmal in _merkmale(ort, neu, {}):
+            index[merkmal].append(j)
+    for i, ort in enumerate(offen_alt):
+        treffer = {
+            j for m in _merkmale(ort, alt, paare) if len(index.get(m, ())) <= _ALLERWELTSWORT for j in index.get(m, ())
+        }
+        yield from ((i, j) for j in sorted(treffer))
+
+
+def _merkmale(ort: Ort, seite: Seite, paare: Mapping[str, str]) -> Iterator[tuple[Any, ...]]:
+    for wort in set(_woerter(ort)):
+        yield ort.art, wort
+    for wer, feld in seite.nennungen.get(ort.kennung, ()):
+        yield ort.art, paare.get(wer, wer) if wer else None, feld
+    eltern = seite.eltern[ort.kennung]
+    yield ort.art, "in", paare.get(eltern, eltern) if eltern else None
+
+
+def _punkte(ort: Ort, partner: Ort, alt: Seite, neu: Seite, paare: Mapping[str, str]) -> float:
+    if ort.art != partner.art:
+        return 0.0
+    text = _textaehnlichkeit(ort, partner)
+    return max(text, 0.4 * text + 0.6 * _nachbarschaft(ort.kennung, partner.kennung, alt, neu, paare))
+
+
+def _textaehnlichkeit(ort: Ort, partner: Ort) -> float:
+    eine, andere = _woerter(ort), _woerter(partner)
+    if not eine or not andere:
+        return 0.0
+    if min(len(eine), len(andere)) < _KURZ:
+        return SequenceMatcher(None, " ".join(eine), " ".join(andere), autojunk=False).ratio()
+    gemeinsam = sum((Counter(eine) & Counter(andere)).values())
+    return 2 * gemeinsam / (len(eine) + len(andere))
+
+
+def _nachbarschaft(kennung: str, partner: str, alt: Seite, neu: Seite, paare: Mapping[str, str]) -> float:
+    """How many of those who refer to them, or stand in them, are the same; the larger share counts."""
+    nennungen = {(paare.get(wer, wer) if wer else None, feld) for wer, feld in alt.nennungen.get(kennung, ())}
+    kinder = {paare.get(kind) for kind in alt.kinder.get(kennung, ())}
+    return max(_anteil(nennungen, neu.nennungen.get(partner, set())), _anteil(kinder, set(neu.kinder.get(partner, ()))))
+
+
+def _anteil(eine: set[Any], andere: set[Any]) -> float:
+    return 2 * len(eine & andere) / (len(eine) + len(andere)) if eine and andere else 0.0
+
+
+def _woerter(ort: Ort) -> list[str]:
+    werte = ort.wert.__dict__
+    texte = _alle_texte(werte, textfelder(type(ort.wert)))
+    return " ".join(texte).casefold().split()
+
+
+def _alle_texte(werte: Mapping[str, Any], felder: Iterable[tuple[str, bool]]) -> Iterator[str]:
+    for name, ist_liste in felder:
+        if name == "nr":  # a number tells the place, not the thing
+            continue
+        wert = werte.get(name)
+        if wert:
+            yield from wert if ist_liste else (wert,)
+
+
+def _umgebend(pfad: Pfad, nach_pfad: Mapping[Pfad, str]) -> str | None:
+    while pfad:
+        pfad = pfad.parent
+        if pfad in nach_pfad:
+            return nach_pfad[pfad]
+    return None
