@@ -8,7 +8,7 @@ import typer
 
 from integrakon import __version__
 from integrakon.cli import screen
-from integrakon.cli.commands import diff, lint, render, rule, schema, validate
+from integrakon.cli.commands import diff, history, lint, render, rule, schema, validate
 from integrakon.cli.german import GermanCommand, GermanGroup, RevisionCommand
 
 app = typer.Typer(
@@ -42,5 +42,6 @@ app.command("validate", cls=GermanCommand, help=validate.HELP, epilog=validate.E
 app.command("lint", cls=GermanCommand, help=lint.HELP, epilog=lint.EXAMPLE)(lint.run)
 app.command("rule", cls=GermanCommand, help=rule.HELP, epilog=rule.EXAMPLE)(rule.run)
 app.command("diff", cls=RevisionCommand, help=diff.HELP, epilog=diff.EXAMPLE)(diff.run)
+app.command("history", cls=GermanCommand, help=history.HELP, epilog=history.EXAMPLE)(history.run)
 app.command("render", cls=GermanCommand, help=render.HELP, epilog=render.EXAMPLE)(render.run)
 app.command("schema", cls=GermanCommand, help=schema.HELP, epilog=schema.EXAMPLE)(schema.run)

@@ -86,10 +86,10 @@ class _Vergleich:
     def _weg_und_dazu(self) -> Iterator[Change]:
         for kennung, ort in self.alt.orte.items():
             if kennung not in self.paare and _wird_erzaehlt(ort, self.alt, self.paare):
-                yield _einzeln(Kind.REMOVED, ort)
+                yield einzeln(Kind.REMOVED, ort)
         for kennung, ort in self.neu.orte.items():
             if kennung not in self.gegenpaare and _wird_erzaehlt(ort, self.neu, self.gegenpaare):
-                yield _einzeln(Kind.ADDED, ort)
+                yield einzeln(Kind.ADDED, ort)
 
     def _eintrag(self, stelle: _Stelle) -> Iterator[Change]:
         alt, neu = stelle.alt, stelle.neu
@@ -219,7 +219,8 @@ def _wer(stelle: _Stelle) -> tuple[str, str]:
     return (kopf, rest) if rest else ("plan", stelle.feld)
 
 
-def _einzeln(kind: Kind, ort: Ort) -> Change:
+def einzeln(kind: Kind, ort: Ort) -> Change:
+    """An entry that came or went as a whole."""
     ist_neu = kind is Kind.ADDED
     wert = schlicht(ort.wert)
     alt, neu = (None, wert) if ist_neu else (wert, None)

@@ -1,0 +1,38 @@
+"""`integrakon history`: the life of one goal or measure across all commits."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from integrakon.cli.german import choice
+from integrakon.cli.options import Paths
+
+HELP = """Zeigt das Leben eines Ziels oder einer Maßnahme durch alle Fassungen.
+
+    Jeder Commit, der es änderte, mit Tag und Änderung; Fristen und Zielwerte als Reihe."""
+EXAMPLE = "integrakon history sb-1 plans/sachsenheim.yaml"
+
+FORMATS = ("text", "markdown", "json")
+
+
+def _format(ctx: typer.Context, value: str) -> str:
+    if value not in FORMATS:
+        raise choice("Dieses Format", value, FORMATS, ctx)
+    return value
+
+
+Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Kennung des Eintrags.", show_default=False)]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="|".join(FORMATS), callback=_format)]
+Autoren = Annotated[bool, typer.Option("--autoren", help="Nennt auch, wer den Commit gemacht hat.", show_default=False)]
+
+
+def run(kennung: Kennung, paths: Paths = None, format_: Format = "text", autoren: Autoren = False) -> int:
+    """Print the life of the entry in every plan that has it."""
+    from integrakon.cli import exits, lives, screen  # noqa: PLC0415
+    from integrakon.output.life import LIFE_FORMATS  # noqa: PLC0415
+
+    for leben in lives.lives(kennung, paths or [], autoren=autoren):
+        screen.write(LIFE_FORMATS[format_](leben))
+    return exits.CLEAN

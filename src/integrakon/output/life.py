@@ -1,0 +1,106 @@
+"""The life of a goal or measure: for the terminal, as Markdown, as JSON. Foreign text is shown, never obeyed."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from integrakon.diff.geschichte import Reihe
+from integrakon.diff.lebenslauf import Lebenslauf, Schritt
+from integrakon.output.change_markdown import text as markdown_text
+from integrakon.output.saetze import feldname
+from integrakon.output.safe import escaped, visible, visible_path
+
+WIDTH = 80
+VERSION = 1
+_NUR_ID = "massnahme"
+
+
+def as_text(leben: Lebenslauf) -> Iterator[str]:
+    """Head, series, then step by step, the newest first; 80 columns."""
+    yield _wrap(f"{visible(leben.titel)} ({leben.id}), {visible_path(leben.path)}", "  ")
+    for reihe in leben.reihen:
+        yield _wrap(f"  {visible(_reihe(leben, reihe))}", "    ")
+    for schritt in leben.schritte:
+        yield "\n"
+        yield _wrap(f"{schritt.datum}  {schritt.commit}  {visible(schritt.betreff)}{_autor(schritt)}", "            ")
+        for satz in schritt.saetze:
+            yield _wrap(f"  - {visible(satz)}", "    ")
+
+
+def as_markdown(leben: Lebenslauf) -> Iterator[str]:
+    """A heading, the series as a list, and a list of the steps."""
+    yield f"## {markdown_text(leben.titel)} ({markdown_text(leben.id)})\n\n"
+    for reihe in leben.reihen:
+        yield f"- {markdown_text(_reihe(leben, reihe))}\n"
+    for schritt in leben.schritte:
+        betreff = markdown_text(f"{schritt.betreff}{_autor(schritt)}")
+        yield f"\n**{schritt.datum}** {betreff} ({schritt.commit})\n\n"
+        for satz in schritt.saetze:
+            yield f"- {markdown_text(satz)}\n"
+
+
+def as_json(leben: Lebenslauf) -> Iterator[str]:
+    """One object; `author` only where it was asked for."""
+    inhalt = {
+        "version": VERSION,
+        "path": leben.path,
+        "id": leben.id,
+        "title": leben.titel,
+        "commits": [_schritt(schritt) for schritt in leben.schritte],
+        "series": [
+            {
+                "id": reihe.id,
+                "field": reihe.feld,
+                "values": [{"date": tag, "value": wert} for tag, wert in reihe.werte],
+                "postponed": reihe.verschiebungen[0],
+                "months": reihe.verschiebungen[1],
+            }
+            for reihe in leben.reihen
+        ],
+    }
+    yield f"{escaped(json.dumps(inhalt, ensure_ascii=False))}\n"
+
+
+LIFE_FORMATS: dict[str, Callable[[Lebenslauf], Iterator[str]]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+}
+
+
+def _schritt(schritt: Schritt) -> dict[str, Any]:
+    werte = {
+        "commit": schritt.commit,
+        "date": schritt.datum,
+        "subject": schritt.betreff,
+        "changes": list(schritt.saetze),
+    }
+    return werte | ({"author": schritt.autor} if schritt.autor else {})
+
+
+def _autor(schritt: Schritt) -> str:
+    return f" ({schritt.autor})" if schritt.autor else ""
+
+
+def _reihe(leben: Lebenslauf, reihe: Reihe) -> str:
+    """`Ende: 2026-12 → 2027-03 → 2027-09 (zweimal verschoben, zusammen 9 Monate)`."""
+    werte = " → ".join(str(wert).replace(".", ",") for _, wert in reihe.werte)
+    mal, monate = reihe.verschiebungen
+    wessen = "" if reihe.id == leben.id else f"{reihe.id}: "
+    name = feldname("indikator" if reihe.feld.startswith("ziel") else _NUR_ID, reihe.feld).split(" (")[0]
+    return f"{wessen}{name} {werte}{_verschoben(mal, monate)}"
+
+
+def _verschoben(mal: int, monate: int) -> str:
+    if not mal:
+        return ""
+    wie_oft = {1: "einmal", 2: "zweimal", 3: "dreimal"}.get(mal, f"{mal}-mal")
+    return f" ({wie_oft} verschoben, zusammen {'1 Monat' if monate == 1 else f'{monate} Monate'})"
+
+
+def _wrap(text: str, indent: str) -> str:
+    lines = textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines) + "\n"
