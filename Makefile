@@ -15,13 +15,14 @@ export PIP_ROOT_USER_ACTION := ignore
 EXTRAS := import sys, tomllib; e = tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]; \
 	print(*(d for x in sys.argv[1:] for d in e[x]), sep="\n")
 
-.PHONY: help demo test lint bench bilder referenz clean
+.PHONY: help demo test lint plans bench bilder referenz clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make demo    richtet alles ein, prüft die Pläne und schreibt sie als Markdown und HTML nach build/'
 	@echo 'make test    richtet alles ein und führt alle Tests aus (ohne Chromium werden die Browsertests ausgelassen)'
 	@echo 'make lint    prüft Stil und Typen des Quelltexts'
+	@echo 'make plans   prüft die Pläne dieses Verzeichnisses als Abschriften (lint --profil treu)'
 	@echo 'make bench   misst integrakon gegen vergleichbare Werkzeuge und schreibt docs/performance.md'
 	@echo 'make bilder  macht die Bilder der README neu (braucht Chromium)'
 	@echo 'make referenz schreibt das Schema und die Nachschlageseiten in docs/ neu'
@@ -43,6 +44,9 @@ lint: $(VENV)/.stand-lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+plans: $(VENV)/.stand
+	$(BIN)/integrakon lint plans/ --profil treu
 
 # PYTHONDONTWRITEBYTECODE würde jedes gemessene Werkzeug bei jedem Start neu übersetzen lassen.
 bench: $(BENCH)/.stand
