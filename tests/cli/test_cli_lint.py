@@ -2,7 +2,9 @@
 
 import io
 import json
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -60,10 +62,17 @@ def test_standard_input(ordner: Path, call: Call, monkeypatch: pytest.MonkeyPatc
 
 USAGE = {
     "--select IK407,nix": "Eine Regel „nix“ gibt es nicht.",
+    "--select IK412,nix,IK9999": (
+        "Eine Regel „nix“ gibt es nicht. „integrakon rule“ listet alle auf. Eine Regel „IK9999“ gibt es nicht."
+    ),
+    "--select ,": "--select braucht Regeln: Codes wie IK401, Anfänge wie IK4 oder Namen.",
+    "--ignore kennung-doppelt": "kennung-doppelt: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer;",
     "--select zeit-felht": "Eine Regel „zeit-felht“ gibt es nicht; meinten Sie „zeit-fehlt“?",
     "--ignore IK202": "IK202: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer; zu wählen sind IK4xx bis IK9xx.",
     "--profil lax": "Dieses Profil gibt es nicht: lax. Möglich: treu, standard, streng.",
     "--stichtag gestern": "--stichtag braucht einen Tag wie 2026-11-24, nicht: gestern.",
+    "--stichtag 20261124": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 20261124.",
+    "--stichtag 2026-W48-2": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 2026-W48-2.",
     "--stichtag 2026-02-30": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 2026-02-30.",
     "--fail-on nie": "Diese Schwelle gibt es nicht: nie. Möglich: fehler, warnung, hinweis.",
 }
@@ -106,18 +115,52 @@ def test_integrakon_toml_goes_before_pyproject(ordner: Path, call: Call) -> None
     assert call("lint")[0] == 0
 
 
+def test_an_option_goes_before_the_configuration(ordner: Path, call: Call) -> None:
+    (ordner / "integrakon.toml").write_text('[lint]\nauswahl = ["IK901"]\nohne = ["IK406"]\n', encoding="utf-8")
+    assert call("lint", "--format", "json")[1].count("IK406") == 0
+    assert call("lint", "--select", "IK406", "--format", "json")[1].count('"IK406"') == 1
+    assert "IK412" not in call("lint", "--profil", "standard")[1]
+    (ordner / "integrakon.toml").write_text('[lint]\nauswahl = ["IK901"]\n', encoding="utf-8")
+    assert "IK406" in call("lint", "--profil", "standard")[1]
+
+
+@pytest.mark.parametrize("text", ["\ufeff[lint]\r\nohne = ['IK406']\r\n", "lint.ohne = ['IK406'] # ü"])
+def test_what_windows_writes_is_read(ordner: Path, call: Call, text: str) -> None:
+    (ordner / "integrakon.toml").write_bytes(text.encode())
+    assert "IK406" not in call("lint")[1]
+
+
+UNBEKANNT = "Den Schlüssel „lnt“ gibt es hier nicht; möglich sind lint, diff, status. Meinten Sie lint?"
 FAULTS = {
     'lint = "x"\n': ["integrakon.toml:1:1: „lint“ ist eine Tabelle: [lint]."],
-    "[lnt]\n": ["integrakon.toml:1:2: Den Schlüssel „lnt“ gibt es hier nicht; möglich sind lint, diff, status."],
+    "[lnt]\n": [f"integrakon.toml:1:2: {UNBEKANNT}"],
     '[lint]\nprofil = "treu"\n\n[lint.schwere]\nIK406 = "schlimm"\n"IK9999" = "aus"\n': [
         "integrakon.toml:5:1: Die Schwere „schlimm“ gibt es nicht; möglich sind fehler, warnung, hinweis, aus.",
         "integrakon.toml:6:1: Eine Regel „IK9999“ gibt es nicht. „integrakon rule“ listet alle auf.",
     ],
+    '[lint]\nprofil = "x"\n[[lnt]]\n[diff]\n[lint.regeln."IK406"]\nx = 1\n': [
+        "integrakon.toml:2:1: Ein Profil „x“ gibt es nicht; möglich sind treu, standard, streng.",
+        f"integrakon.toml:3:3: {UNBEKANNT}",
+        "integrakon.toml:6:1: Die Regel „handlungsfeld-ohne-vision“ hat keine Einstellungen, auch nicht „x“.",
+    ],
+    '# """\nlint.schwere.IK406 = \'x\'\n': [
+        "integrakon.toml:2:1: Die Schwere „x“ gibt es nicht; möglich sind fehler, warnung, hinweis, aus.",
+    ],
+    'lint.profil = """\nlint.ohne = 3"""\n[lint.regeln]\nIK413 = {schwelle = "x"}\n': [
+        "integrakon.toml:1:1: Ein Profil „lint.ohne = 3“ gibt es nicht; möglich sind treu, standard, streng.",
+        "integrakon.toml:4:1: „schwelle“ muss eine Zahl sein, nicht „x“.",
+    ],
+    "[lint]\n[lint]\n": ["integrakon.toml:2:6: Dieser Schlüssel oder diese Tabelle steht schon weiter oben."],
+    "[lint]\nprofil = '": ["integrakon.toml:2:1: Hier ist das kein TOML; meist fehlt ein Anführungszeichen."],
+    f"a = {'9' * 5000}": ["integrakon.toml: Eine Zahl in der Datei ist zu lang."],
+    f"a = {'[' * 5000}": ["integrakon.toml: Die Datei ist zu tief verschachtelt."],
+    f"\na{'.a' * 5000} = 1": ["integrakon.toml:2: Der Schlüssel ist zu lang."],
+    f"# {'x' * 1_000_000}": ["integrakon.toml: Die Konfiguration ist größer als 1 MB."],
     "[lint\n": ["integrakon.toml:1:6: Hier ist das kein TOML; meist fehlt ein Anführungszeichen."],
 }
 
 
-@pytest.mark.parametrize(("text", "sentences"), FAULTS.items(), ids=FAULTS)
+@pytest.mark.parametrize(("text", "sentences"), FAULTS.items(), ids=range(len(FAULTS)))
 def test_faults_of_the_configuration_have_a_place(ordner: Path, call: Call, text: str, sentences: list[str]) -> None:
     (ordner / "integrakon.toml").write_text(text, encoding="utf-8")
     code, out, err = call("lint")
@@ -128,6 +171,78 @@ def test_faults_of_the_configuration_have_a_place(ordner: Path, call: Call, text
 def test_a_configuration_that_is_no_text_is_refused(ordner: Path, call: Call) -> None:
     (ordner / "integrakon.toml").write_bytes(b"\xff\xfe")
     assert call("lint")[2] == "Fehler: integrakon.toml: Die Datei ist nicht in UTF-8 gespeichert.\n"
+
+
+def test_a_thousand_faults_are_told_quickly(ordner: Path, call: Call) -> None:
+    lines = [f"x{number} = 1" for number in range(5000)]
+    (ordner / "integrakon.toml").write_text("\n".join(["[lint.regeln.IK413]", *lines]), encoding="utf-8")
+    begin = time.perf_counter()
+    err = call("lint")[2]
+    assert time.perf_counter() - begin < 5
+    assert err.splitlines()[4999].startswith("Fehler: integrakon.toml:5001:1: ")
+
+
+QUELLEN = '[lint.quelltexte]\n"plans/stadt.yaml" = ["quelle.txt"]\n'
+
+
+@pytest.mark.parametrize(
+    ("folder", "path"),
+    [("", "plans/stadt.yaml"), ("", "./plans/../plans/stadt.yaml"), ("plans", "stadt.yaml"), ("plans", ".")],
+)
+def test_a_plan_is_held_against_its_source(
+    ordner: Path, call: Call, monkeypatch: pytest.MonkeyPatch, folder: str, path: str
+) -> None:
+    (ordner / "integrakon.toml").write_text(QUELLEN, encoding="utf-8")
+    plan = FELD + "    vision: Alle Kinder lernen zusammen.\n"
+    (ordner / "plans" / "stadt.yaml").write_text(plan, encoding="utf-8")
+    monkeypatch.chdir(ordner / folder)
+    found = []
+    for text in ("Bildung: Alle Kinder lernen zusammen.", "Bildung: Alle Kinder lernen getrennt."):
+        (ordner / "quelle.txt").write_text(text, encoding="utf-8")
+        found.append("/vision" in call("lint", path, "--select", "IK713", "--format", "json")[1])
+    assert found == [False, True]
+
+
+QUELLMAENGEL = {
+    '"plans/stadt.yaml" = ["fehlt.txt"]': "„fehlt.txt“ gibt es nicht",
+    '"plans/stadt.yaml" = ["plans"]': "„plans“ ist ein Ordner; hier wird eine Datei gebraucht.",
+    '"plans/stadt.yaml" = ["-"]': "„./-“ gibt es nicht",
+    '"plans/stadt.yaml" = ["alt.txt"]': "Die Datei „alt.txt“ ist nicht in UTF-8 gespeichert.",
+    '"plans/stadt.yaml" = ["gross.txt"]': "Die Datei „gross.txt“ ist größer als 5 MB.",
+    '"plans/statd.yaml" = ["alt.txt"]': "Einen Plan „plans/statd.yaml“ gibt es nicht.",
+}
+
+
+@pytest.mark.parametrize(("line", "sentence"), QUELLMAENGEL.items(), ids=QUELLMAENGEL)
+def test_a_source_that_cannot_be_read(ordner: Path, call: Call, line: str, sentence: str) -> None:
+    (ordner / "alt.txt").write_bytes("Straße".encode("latin-1"))
+    (ordner / "gross.txt").write_bytes(b"x" * 5_000_001)
+    (ordner / "integrakon.toml").write_text(f"[lint.quelltexte]\n{line}\n", encoding="utf-8")
+    code, out, err = call("lint")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Fehler: integrakon.toml:2:1: {sentence}")
+
+
+def test_validation_knows_neither_rules_nor_configuration(ordner: Path) -> None:
+    (ordner / "integrakon.toml").write_text("kaputt", encoding="utf-8")
+    script = (
+        "import sys; from integrakon.cli.boundary import main; assert main(['validate']) == 0; "
+        "print([name for name in sys.modules if name.startswith(('integrakon.lint', 'integrakon.cli.conf'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_many_plans_are_linted_alike_in_several_processes(
+    ordner: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(8):
+        (ordner / "plans" / f"stadt-{number}.yaml").write_text(FELD, encoding="utf-8")
+    alone = call("lint", "--format", "json")
+    monkeypatch.setattr("integrakon.cli.batch.POOL_FROM", 1)
+    monkeypatch.setattr("integrakon.cli.pool.processes", lambda: 2)
+    assert call("lint", "--format", "json") == alone
+    assert len(json.loads(alone[1])["findings"]) >= 9
 
 
 def test_required_fields_of_a_city(ordner: Path, call: Call) -> None:

@@ -24,12 +24,20 @@ def einsatz(name: str, **parameter: Any) -> Einsatz:
     return Einsatz(rule, rule.severity, rule.parameter._replace(**parameter))
 
 
-def befunde(name: str, yaml: str, *, stichtag: date = STICHTAG, kopf: str = KOPF, **parameter: Any) -> list[Finding]:
+def befunde(
+    name: str,
+    yaml: str,
+    *,
+    stichtag: date = STICHTAG,
+    kopf: str = KOPF,
+    quelltext: str | None = None,
+    **parameter: Any,
+) -> list[Finding]:
     """What one rule finds in a valid plan of the usual head (or another one) and this text."""
     document, plan, findings = pruefe(kopf + dedent(yaml))
     assert not findings, findings
     assert plan is not None
-    return _nur(name, document, plan, stichtag, **parameter)
+    return _nur(name, document, plan, stichtag, quelltext, **parameter)
 
 
 def stellen(name: str, yaml: str, **wie: Any) -> list[str]:
@@ -47,16 +55,18 @@ def gelesen(stadt: str) -> tuple[Document, Plan]:
     return document, plan
 
 
-def kennungen(name: str, stadt: str, *, stichtag: date = STICHTAG) -> list[str]:
+def kennungen(name: str, stadt: str, *, stichtag: date = STICHTAG, quelltext: str | None = None) -> list[str]:
     """What one rule finds in one of the three plans, each hit by the id around it and the way on from there."""
     document, plan = gelesen(stadt)
-    return [_kurz(finding.pointer, document.data) for finding in _nur(name, document, plan, stichtag)]
+    return [_kurz(finding.pointer, document.data) for finding in _nur(name, document, plan, stichtag, quelltext)]
 
 
-def _nur(name: str, document: Document, plan: Plan, stichtag: date, **parameter: Any) -> list[Finding]:
+def _nur(
+    name: str, document: Document, plan: Plan, stichtag: date, quelltext: str | None = None, **parameter: Any
+) -> list[Finding]:
     """The findings of one rule; a rule about suppressions needs the others, or nothing would be silenced."""
     namen = [rule.name for rule in RULES if rule.name != name] if NACH_NAME[name].zuletzt else []
-    auftrag = Auftrag((*map(einsatz, namen), einsatz(name, **parameter)), stichtag)
+    auftrag = Auftrag((*map(einsatz, namen), einsatz(name, **parameter)), stichtag, quelltext=quelltext)
     return [finding for finding in lint(document, plan, auftrag) if finding.name == name]
 
 

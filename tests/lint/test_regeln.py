@@ -1,7 +1,7 @@
 """Every rule speaks where it should and is silent where it must: the tables in `regeln/`, one for each rule.
 
 A table has `in`, what its sentences are put into (VORLAGEN), and the lists `spricht` and `schweigt`. An entry of
-`spricht` may be a mapping of `text`, the pointers `bei`, and the `stelle` that is marked.
+`spricht` may be a mapping of `text`, the pointers `bei`, the `meldung`, and the `quelle` it is transcribed from.
 """
 
 from datetime import date
@@ -55,7 +55,8 @@ def gefunden(name: str, fall: Any) -> list[Any]:
     yaml = text if worin == "plan" else vorlage.format(text if worin == "ausnahme" else indent(text, " " * TIEFE))
     kopf = "" if worin == "plan" and text.lstrip().startswith("format:") else KOPF
     tag = date.fromisoformat(str(alles["stichtag"])) if "stichtag" in alles else STICHTAG
-    return befunde(name, yaml, kopf=kopf, stichtag=tag, **_tupel(eingesetzt.get("mit", {})))
+    parameter = _tupel(eingesetzt.get("mit", {}))
+    return befunde(name, yaml, kopf=kopf, stichtag=tag, quelltext=eingesetzt.get("quelle"), **parameter)
 
 
 def _tupel(parameter: dict[str, Any]) -> dict[str, Any]:

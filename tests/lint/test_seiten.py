@@ -35,9 +35,9 @@ def block(rule: Rule[Any], abschnitt: str) -> str:
 
 
 def gefunden(rule: Rule[Any], abschnitt: str) -> list[Finding]:
-    """What the rule finds in the plan of this section, which must be a valid one."""
-    text = block(rule, abschnitt)
-    return befunde(rule.name, text, kopf="" if _EIGENER_KOPF.search(text) else KOPF)
+    """What the rule finds in the plan of this section, which must be a valid one transcribed from the good one."""
+    text, quelle = block(rule, abschnitt), KOPF + block(rule, "Stattdessen")
+    return befunde(rule.name, text, kopf="" if _EIGENER_KOPF.search(text) else KOPF, quelltext=quelle)
 
 
 @jede_regel

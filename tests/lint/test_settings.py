@@ -1,15 +1,18 @@
 """What a table of the configuration means, which rules run because of it, and what is said of its faults."""
 
+import re
 import tomllib
 from typing import Any
 
 import pytest
 from lintprobe import befunde
 
+from helpers import WURZEL
 from integrakon.findings import Severity
+from integrakon.lint.auswahl import Settings, einsaetze
 from integrakon.lint.registry import RULES
 from integrakon.lint.rule import Profil
-from integrakon.lint.settings import Settings, einsaetze, settings
+from integrakon.lint.settings import TABELLEN, settings
 
 ALLE = {rule.name for rule in RULES}
 TREU = {rule.name for rule in RULES if rule.profil is Profil.TREU}
@@ -56,6 +59,37 @@ LAEUFT = {
     ),
     "switched off by its gravity": ('schwere = {IK406 = "aus"}', (), (), STANDARD - VISION),
     "switched on by its gravity": ('schwere = {mehrfachziel = "hinweis"}', (), (), STANDARD | {"mehrfachziel"}),
+    "a gravity of a group switches nothing on": ('schwere = {IK4 = "hinweis"}', (), (), STANDARD),
+    "a group switched off but for one": (
+        'profil = "treu"\nschwere = {mehrfachziel = "fehler", IK = "aus"}',
+        (),
+        (),
+        {"mehrfachziel"},
+    ),
+    "switched off among the selected": (
+        'auswahl = ["IK406", "IK413"]\nschwere = {IK406 = "aus"}',
+        (),
+        (),
+        {"doppelung"},
+    ),
+    "an option by name goes before all of it": (
+        'auswahl = ["IK5"]\nohne = ["IK413"]\nschwere = {IK406 = "aus"}',
+        ("IK406", "doppelung"),
+        (),
+        {"doppelung"} | VISION,
+    ),
+    "an option by prefix leaves out what the configuration leaves out": (
+        'ohne = ["ausnahme-abgelaufen"]',
+        ("IK91",),
+        (),
+        {n for n in ALLE if n.startswith("ausnahme-")} - {"ausnahme-abgelaufen"},
+    ),
+    "required fields are wanted in every profile": (
+        'profil = "treu"\npflichtfelder = {Massnahme = ["mittel"]}',
+        (),
+        (),
+        TREU | {"pflichtangabe-fehlt"},
+    ),
 }
 
 
@@ -75,6 +109,15 @@ def test_a_gravity_from_the_configuration(wort: str, severity: Severity) -> None
 def test_the_gravity_of_a_whole_group() -> None:
     gesetzt = einsaetze(gelesen('schwere = {IK5 = "fehler"}'), RULES, ("IK5",))
     assert {einsatz.severity for einsatz in gesetzt} == {Severity.ERROR}
+
+
+def test_the_more_exact_word_decides_on_a_gravity() -> None:
+    gesetzt = einsaetze(
+        gelesen('schwere = {doppelung = "fehler", IK41 = "hinweis", IK4 = "warnung"}'), RULES, ("IK41",)
+    )
+    schwere = {einsatz.rule.name: einsatz.severity for einsatz in gesetzt}
+    assert schwere.pop("doppelung") is Severity.ERROR
+    assert set(schwere.values()) == {Severity.INFO}
 
 
 PARAMETER = {
@@ -119,7 +162,7 @@ MAENGEL = {
     'auswahl = "IK4"': [
         (("auswahl",), "„auswahl“ ist eine Liste von Wörtern in Anführungszeichen, nicht „IK4“."),
     ],
-    'ohne = ["dopelung"]': [(("ohne",), "Eine Regel „dopelung“ gibt es nicht. „integrakon rule“ listet alle auf.")],
+    'ohne = ["dopelung"]': [(("ohne",), "Eine Regel „dopelung“ gibt es nicht; meinten Sie „doppelung“?")],
     'schwere = {IK406 = "schlimm"}': [
         (("schwere", "IK406"), "Die Schwere „schlimm“ gibt es nicht; möglich sind fehler, warnung, hinweis, aus.")
     ],
@@ -134,14 +177,55 @@ MAENGEL = {
         )
     ],
     "[regeln.zeit-fehlt]\nx = 1": [
-        (("regeln", "zeit-fehlt", "x"), "Die Regel „zeit-fehlt“ hat keine Einstellung „x“; sie hat: keine.")
+        (("regeln", "zeit-fehlt", "x"), "Die Regel „zeit-fehlt“ hat keine Einstellungen, auch nicht „x“.")
     ],
     '[regeln.status-veraltet]\nmonate = "zwölf"': [
         (("regeln", "status-veraltet", "monate"), "„monate“ muss eine ganze Zahl sein, nicht „zwölf“.")
     ],
     "[regeln.status-veraltet]\nmonate = true": [
-        (("regeln", "status-veraltet", "monate"), "„monate“ muss eine ganze Zahl sein, nicht True.")
+        (("regeln", "status-veraltet", "monate"), "„monate“ muss eine ganze Zahl sein, nicht true.")
     ],
+    "[regeln.status-veraltet]\nmonate = -3": [
+        (("regeln", "status-veraltet", "monate"), "„monate“ darf nicht -3 sein, sondern 0 oder mehr.")
+    ],
+    "[regeln.doppelung]\nschwelle = nan": [
+        (("regeln", "doppelung", "schwelle"), "„schwelle“ darf nicht nan sein, sondern 0 oder mehr.")
+    ],
+    f"[regeln.IK413]\nschwelle = [0x{'f' * 5000}]": [
+        (("regeln", "IK413", "schwelle"), "„schwelle“ muss eine Zahl sein, nicht etwas so Großes.")
+    ],
+    '[regeln.ziel-weichwort]\nwoerter_ohne = ["nachhaltig"]': [
+        (
+            ("regeln", "ziel-weichwort", "woerter_ohne"),
+            "„nachhaltig“ steht gar nicht in „woerter“; meinten Sie „nachhaltig*“?",
+        )
+    ],
+    '[regeln.ziel-weichwort]\nwoerter = ["gut*", "a**"]': [
+        (
+            ("regeln", "ziel-weichwort", "woerter"),
+            "„a**“ hat zu viele Sternchen; eines am Anfang und eines am Ende genügen.",
+        )
+    ],
+    '[regeln.ziel-weichwort]\nwoerter_dazu = [" "]': [
+        (
+            ("regeln", "ziel-weichwort", "woerter_dazu"),
+            "„woerter_dazu“ ist eine Liste von Wörtern in Anführungszeichen, nicht [' '].",
+        )
+    ],
+    "[regeln.IK413]\nschwelle = 1\n[regeln.doppelung]\nschwelle = 0.5": [
+        (("regeln", "doppelung"), "IK413 und „doppelung“ sind dieselbe Regel; hier steht sie zweimal.")
+    ],
+    "[regeln.IK41]\nschwelle = 1": [
+        (("regeln", "IK41"), "Einstellungen gehören zu einer einzelnen Regel, nicht zu „IK41“.")
+    ],
+    'ohne = ["IK2", "kennung-doppelt"]': [
+        (("ohne",), "IK2: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer; zu wählen sind IK4xx bis IK9xx."),
+        (
+            ("ohne",),
+            "kennung-doppelt: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer; zu wählen sind IK4xx bis IK9xx.",
+        ),
+    ],
+    'auswahl = ["I"]': [(("auswahl",), "Eine Regel „I“ gibt es nicht. „integrakon rule“ listet alle auf.")],
     "[regeln]\ndoppelung = 3": [
         (("regeln", "doppelung"), "Zur Regel „doppelung“ gehört eine Tabelle von Einstellungen, nicht 3.")
     ],
@@ -152,9 +236,9 @@ MAENGEL = {
         (("pflichtfelder", "Massnahme"), "Ein Feld „Massnahme.mitel“ gibt es nicht; meinten Sie „mittel“?")
     ],
     'profil = "lax"\nschwere = {IK406 = "schlimm"}\n[regeln.nix]\na = 1': [
-        (("regeln", "nix"), "Eine Regel „nix“ gibt es nicht. „integrakon rule“ listet alle auf."),
-        (("profil",), "Ein Profil „lax“ gibt es nicht; möglich sind treu, standard, streng."),
         (("schwere", "IK406"), "Die Schwere „schlimm“ gibt es nicht; möglich sind fehler, warnung, hinweis, aus."),
+        (("profil",), "Ein Profil „lax“ gibt es nicht; möglich sind treu, standard, streng."),
+        (("regeln", "nix"), "Eine Regel „nix“ gibt es nicht. „integrakon rule“ listet alle auf."),
     ],
 }
 
@@ -173,3 +257,10 @@ def test_a_profile_holds_those_before_it() -> None:
 )
 def test_errors_are_in_every_profile(rule: Any) -> None:
     assert rule.profil is Profil.TREU
+
+
+def test_the_settings_of_the_documentation_are_good_and_complete() -> None:
+    seite = (WURZEL / "docs" / "lint.md").read_text(encoding="utf-8")
+    (beispiel,) = re.findall(r"^```toml\n(.*?)^```$", seite, re.MULTILINE | re.DOTALL)
+    assert settings(tomllib.loads(beispiel)["lint"], RULES)[1] == []
+    assert [schluessel for schluessel in TABELLEN if schluessel not in beispiel] == []

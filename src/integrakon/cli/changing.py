@@ -65,11 +65,7 @@ def explain() -> int:
 
 
 def _einstellungen() -> Einstellungen:
-    datei = configuration.load()
-    gesetzt, maengel = einstellungen(datei.table("diff"))
-    if maengel:
-        raise datei.error([(("diff", *pfad), meldung) for pfad, meldung in maengel])
-    return gesetzt
+    return configuration.read("diff", einstellungen)[1]
 
 
 def _heutige(auswahl: Auswahl) -> list[Pair]:

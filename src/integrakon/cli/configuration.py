@@ -1,4 +1,4 @@
-"""The configuration file: where it is, and its tables as plain data, each key with its line. Not what they mean.
+"""The configuration file: where it is, and its tables as plain data, each fault with its line. Not what they mean.
 
 `integrakon.toml`, or the table `tool.integrakon` of a `pyproject.toml`, of the working directory or the nearest folder
 above it.
@@ -6,20 +6,28 @@ above it.
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from integrakon.cli import faults
+from integrakon.cli import faults, tomlplaces
+from integrakon.cli.german import suggestion
 from integrakon.errors import IntegrakonError
 from integrakon.source import worktree
 
 OWN, SHARED = "integrakon.toml", "pyproject.toml"
 # The tables that parts of the program read.
 TABLES = ("lint", "diff", "status")
-_LIMIT = 1_000_000
+LIMIT = 1_000_000
+
+T = TypeVar("T")
+Complaint = tuple[Sequence[str], str]
+
+# The parser takes the square of the number of parts of one key; nobody needs so many.
+_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){64}""")
 
 
 class ConfigurationError(faults.SeveralFaultsError):
@@ -27,7 +35,7 @@ class ConfigurationError(faults.SeveralFaultsError):
 
 
 class Configuration(NamedTuple):
-    """The tables of one file; without a file they are empty."""
+    """The tables of one file; without a file they are empty. `prefix` are the keys that lead to them in the file."""
 
     name: str = OWN
     text: str = ""
@@ -39,67 +47,52 @@ class Configuration(NamedTuple):
         """The folder that paths in the file start from."""
         return Path(self.name).parent
 
-    def table(self, name: str) -> Mapping[str, Any]:
-        """One of the tables.
-
-        Raises:
-            ConfigurationError: something else stands under its name.
-        """
-        table = self.tables.get(name, {})
-        if isinstance(table, Mapping):
-            return table
-        raise self.error([((name,), f"„{name}“ ist eine Tabelle: [{'.'.join((*self.prefix, name))}].")])
-
-    def error(self, complaints: Iterable[tuple[Sequence[str], str]]) -> ConfigurationError:
-        """The complaints, each with the line of the key that its path leads to."""
-        return ConfigurationError([f"{self.name}:{self._place(path)}: {sentence}" for path, sentence in complaints])
-
-    def _place(self, path: Sequence[str]) -> str:
-        """Line and column of a key, found by its table heading and name; of the nearest table where it is not found."""
-        table: tuple[str, ...] = ()
-        best, place = -1, "1:1"
-        wanted = (*self.prefix, *path)
-        for number, line in enumerate(self.text.splitlines(), 1):
-            heading = re.match(r"\s*\[([^\[\]]+)\]", line)
-            if heading:
-                table = _keys(heading[1])
-                here, column = table, heading.start(1)
-            else:
-                key = re.match(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""", line)
-                if not key:
-                    continue
-                here, column = (*table, *_keys(key[1])), key.start(1)
-            if wanted[: len(here)] == here and len(here) > best:
-                best, place = len(here), f"{number}:{column + 1}"
-        return place
+    def error(self, complaints: Iterable[Complaint]) -> ConfigurationError:
+        """The complaints in the order of the file, each with the place of the key that its path leads to."""
+        places = tomlplaces.places(self.text)
+        placed = [(tomlplaces.nearest(places, (*self.prefix, *path)), sentence) for path, sentence in complaints]
+        placed.sort(key=lambda entry: entry[0])
+        return ConfigurationError([f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in placed])
 
 
-def load() -> Configuration:
-    """The configuration that applies here, with unknown tables refused.
+def read(table: str, reader: Callable[[Mapping[str, Any]], tuple[T, Sequence[Complaint]]]) -> tuple[Configuration, T]:
+    """The configuration that applies here, and what the reader makes of one of its tables.
 
     Raises:
-        ConfigurationError: the file cannot be read, is no TOML, or has a table that nothing reads.
+        ConfigurationError: the file cannot be read or is no TOML, it has a table that nothing reads, or the reader
+            complains; all complaints are told.
     """
     configuration = _find()
-    complaints = [
-        ((name,), f"Den Schlüssel „{name}“ gibt es hier nicht; möglich sind {', '.join(TABLES)}.")
+    complaints: list[Complaint] = [
+        ((name,), f"Den Schlüssel „{name}“ gibt es hier nicht; möglich sind {', '.join(TABLES)}.{_meant(name)}")
         for name in configuration.tables
         if name not in TABLES
     ]
+    content = configuration.tables.get(table, {})
+    if not isinstance(content, Mapping):
+        heading = ".".join((*configuration.prefix, table))
+        complaints.append(((table,), f"„{table}“ ist eine Tabelle: [{heading}]."))
+        content = {}
+    value, more = reader(content)
+    complaints += [((table, *path), sentence) for path, sentence in more]
     if complaints:
         raise configuration.error(complaints)
-    return configuration
+    return configuration, value
+
+
+def _meant(name: str) -> str:
+    return suggestion(name[:80], TABLES)
 
 
 def _find() -> Configuration:
     here = Path.cwd()
     for depth, folder in enumerate((here, *here.parents)):
-        place = Path(*[".."] * depth) if depth else Path()
-        if (folder / OWN).is_file():
+        place = Path(*[".."] * depth)
+        if os.path.isfile(folder / OWN):  # noqa: PTH113 - a folder that is closed to us has none
             name = (place / OWN).as_posix()
             text = _read(name)
             return Configuration(name, text, _parse(name, text))
-        if (folder / SHARED).is_file():
+        if os.path.isfile(folder / SHARED):  # noqa: PTH113
             name = (place / SHARED).as_posix()
             text = _read(name)
             tool = _parse(name, text).get("tool", {}) if "integrakon" in text else {}
@@ -117,27 +110,32 @@ def _shared(name: str, text: str, table: Any) -> Configuration:
 
 def _read(name: str) -> str:
     try:
-        raw = worktree.read_bytes(name, _LIMIT)
-        if len(raw) > _LIMIT:
-            raise ConfigurationError([f"{name}: Die Konfiguration ist größer als {_LIMIT:,} Bytes.".replace(",", ".")])
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ConfigurationError([f"{name}: Die Datei ist nicht in UTF-8 gespeichert."]) from error
+        raw = worktree.read_bytes(name, LIMIT)
     except IntegrakonError as error:
         raise ConfigurationError([str(error)]) from error
+    if len(raw) > LIMIT:
+        raise ConfigurationError([f"{name}: Die Konfiguration ist größer als {LIMIT // 1_000_000} MB."])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError([f"{name}: Die Datei ist nicht in UTF-8 gespeichert."]) from error
 
 
 def _parse(name: str, text: str) -> dict[str, Any]:
+    if deep := _DEEP_KEY.search(text):
+        raise ConfigurationError([f"{name}:{text.count(chr(10), 0, deep.start()) + 1}: Der Schlüssel ist zu lang."])
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        place = f":{found[1]}:{found[2]}" if found else ""
-        raise ConfigurationError(
-            [f"{name}{place}: Hier ist das kein TOML; meist fehlt ein Anführungszeichen."]
-        ) from error
+    except tomllib.TOMLDecodeError as error:
+        place = tomlplaces.of_error(str(error), text)
+        raise ConfigurationError([f"{name}{place}: {_wrong_with(str(error))}"]) from error
+    except RecursionError as error:
+        raise ConfigurationError([f"{name}: Die Datei ist zu tief verschachtelt."]) from error
+    except ValueError as error:  # the parser lets through what Python says of a number of thousands of digits
+        raise ConfigurationError([f"{name}: Eine Zahl in der Datei ist zu lang."]) from error
 
 
-def _keys(dotted: str) -> tuple[str, ...]:
-    parts = re.findall(r"""[\w-]+|"[^"]*"|'[^']*'""", dotted)
-    return tuple(part.strip("\"'") for part in parts)
+def _wrong_with(message: str) -> str:
+    if re.search(r"twice|overwrite|Duplicate|mutate|redefine", message):
+        return "Dieser Schlüssel oder diese Tabelle steht schon weiter oben."
+    return "Hier ist das kein TOML; meist fehlt ein Anführungszeichen."

@@ -5,32 +5,31 @@ No rule is known here, nothing is printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence
 from datetime import date
-from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from integrakon.cli import configuration, reading
+from integrakon.cli import configuration, reading, sourcetexts
 from integrakon.errors import UsageError
 from integrakon.findings import Finding, sort_findings
 from integrakon.lint import plugins
+from integrakon.lint.auswahl import einsaetze, unbekanntes
 from integrakon.lint.engine import Auftrag, Befund, Einsatz, befunde
 from integrakon.lint.rule import Profil, Rule
-from integrakon.lint.settings import einsaetze, settings, unbekannte, vorschlag
+from integrakon.lint.settings import settings
 from integrakon.source import worktree
-
-# The text of a concept is a book, not a library.
-_QUELLE_LIMIT = 5_000_000
-_PRUEFUNG = ("IK0", "IK1", "IK2", "IK3")
 
 
 class Linter(NamedTuple):
-    """What to run on every plan, and as of when; plain values, so that it can cross into other processes."""
+    """What to run on every plan, and as of when; plain values, so that it can cross into other processes.
+
+    `quelltexte` are the texts that plans are transcriptions of, by the real path of the plan file.
+    """
 
     einsaetze: tuple[Einsatz, ...]
     stichtag: date
-    quelltexte: tuple[tuple[str, str], ...] = ()
+    quelltexte: Mapping[str, str]
 
     def check(self, name: str) -> tuple[str, list[Finding]]:
         """The text of a plan file and everything that is wrong with it, by validation and by lint."""
@@ -43,53 +42,45 @@ class Linter(NamedTuple):
         if gelesen.plan is None:
             return gelesen, []
         bekannte = frozenset(wort for rule in plugins.alle_regeln() for wort in (rule.code, rule.name))
-        quelle = next((text for muster, text in self.quelltexte if fnmatchcase(name, muster)), None)
+        quelle = None if name == worktree.STDIN else self.quelltexte.get(os.path.realpath(name))
         auftrag = Auftrag(self.einsaetze, self.stichtag, bekannte, quelle)
         return gelesen, befunde(gelesen.document, gelesen.plan, auftrag)
 
 
-def build_linter(select: Sequence[str], ignore: Sequence[str], profil: str | None, stichtag: str | None) -> Linter:
+def build_linter(
+    select: Sequence[str] | None, ignore: Sequence[str] | None, profil: str | None, stichtag: str | None
+) -> Linter:
     """What configuration and options ask for; options go before the configuration.
 
     Raises:
-        UsageError: an option names a rule, profile or day that does not exist.
+        UsageError: an option names a rule or day that does not exist.
         ConfigurationError: the configuration has faults; all of them are told.
         PluginError: an installed package offers unusable rules.
     """
     regeln = plugins.alle_regeln()
-    datei = configuration.load()
-    gesetzt, maengel = settings(datei.table("lint"), regeln)
-    if maengel:
-        raise datei.error([(("lint", *mangel.pfad), mangel.meldung) for mangel in maengel])
-    gewaehlt, ohne = _worte(select, regeln), _worte(ignore, regeln)
+    gewaehlt, ohne = _worte("--select", select, regeln), _worte("--ignore", ignore, regeln)
+    tag = _tag(stichtag) if stichtag is not None else date.today()
+    datei, gesetzt = configuration.read("lint", lambda tabelle: settings(tabelle, regeln))
     if profil:
-        gesetzt = gesetzt._replace(profil=Profil(profil))
-    tag = _tag(stichtag) if stichtag else date.today()
-    return Linter(einsaetze(gesetzt, regeln, gewaehlt, ohne), tag, tuple(_quelltexte(gesetzt.quelltexte, datei.folder)))
+        gesetzt = gesetzt._replace(profil=Profil(profil), auswahl=())
+    return Linter(einsaetze(gesetzt, regeln, gewaehlt, ohne), tag, sourcetexts.read(gesetzt.quelltexte, datei))
 
 
-def _worte(angaben: Sequence[str], regeln: Sequence[Rule[Any]]) -> list[str]:
+def _worte(option: str, angaben: Sequence[str] | None, regeln: Sequence[Rule[Any]]) -> list[str]:
     """The words of an option that may be repeated and hold several, with commas."""
-    worte = [wort.strip() for angabe in angaben for wort in angabe.split(",") if wort.strip()]
-    fremde = unbekannte(worte, regeln)
-    if pruefung := [wort for wort in fremde if wort.upper()[:3] in _PRUEFUNG]:
-        raise UsageError(
-            f"{', '.join(pruefung)}: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer; zu wählen sind IK4xx bis IK9xx."
-        )
-    if fremde:
-        bekannte = [*(rule.name for rule in regeln), *(rule.code for rule in regeln)]
-        raise UsageError(f"Eine Regel „{fremde[0]}“ gibt es nicht{vorschlag(fremde[0], bekannte)}")
+    worte = [wort.strip() for angabe in angaben or () for wort in angabe.split(",") if wort.strip()]
+    if angaben and not worte:
+        raise UsageError(f"{option} braucht Regeln: Codes wie IK401, Anfänge wie IK4 oder Namen.")
+    if meldungen := [meldung for wort in worte if (meldung := unbekanntes(wort, regeln))]:
+        raise UsageError(" ".join(meldungen))
     return worte
 
 
 def _tag(wort: str) -> date:
     try:
-        return date.fromisoformat(wort)
+        tag = date.fromisoformat(wort)
     except ValueError:
-        raise UsageError(f"--stichtag braucht einen Tag wie 2026-11-24, nicht: {wort}.") from None
-
-
-def _quelltexte(angaben: Mapping[str, Sequence[str]], ordner: Path) -> Iterator[tuple[str, str]]:
-    for plan, dateien in angaben.items():
-        roh = [worktree.read_bytes((ordner / datei).as_posix(), _QUELLE_LIMIT) for datei in dateien]
-        yield plan, "\n".join(text.decode("utf-8", errors="replace") for text in roh)
+        tag = None
+    if tag is None or tag.isoformat() != wort:
+        raise UsageError(f"--stichtag braucht einen Tag wie 2026-11-24, nicht: {wort}.")
+    return tag

@@ -19,13 +19,12 @@ _WORT = re.compile(r"[^\W\d_]{4,}|\w*\d\w*")
 _HOECHSTENS = 40
 
 
-@lru_cache(maxsize=4096)
 def merkmale(text: str) -> frozenset[str]:
     """What a text is about: its words of four and more letters, without endings, and its figures.
 
     Nouns keep their capital letter, for they say what a text is about, while other words only say how.
     """
-    return frozenset(stamm(wort).capitalize() if wort[0].isupper() else stamm(wort) for wort in _WORT.findall(text))
+    return frozenset(map(_merkmal, _WORT.findall(text)))
 
 
 def aehnlichkeit(eine: frozenset[str], andere: frozenset[str]) -> float:
@@ -64,6 +63,12 @@ def doppelte(texte: Sequence[str], ab: float) -> Iterator[tuple[int, int]]:
         for wort in anfang:
             if len(index[wort]) < _HOECHSTENS:
                 index[wort].append(i)
+
+
+# The words of a plan repeat themselves.
+@lru_cache(maxsize=16384)
+def _merkmal(wort: str) -> str:
+    return stamm(wort).capitalize() if wort[0].isupper() else stamm(wort)
 
 
 def _benennt(wort: str) -> bool:

@@ -71,20 +71,24 @@ def befunde(document: Document, plan: Plan, auftrag: Auftrag) -> list[Befund]:
 def _gefunden(document: Document, subject: Subject, einsaetze: Sequence[Einsatz]) -> Iterator[Befund]:
     vermerke = list(_vermerke(subject))
     for einsatz in einsaetze:
-        for treffer in _treffer(document, subject, einsatz):
+        yield from _befunde_der_regel(document, subject, einsatz, vermerke)
+
+
+def _befunde_der_regel(
+    document: Document, subject: Subject, einsatz: Einsatz, vermerke: list[tuple[Anmerkungsart, Pfad]]
+) -> list[Befund]:
+    gefunden = []
+    try:
+        for treffer in einsatz.rule.check(subject, einsatz.parameter):
             ist_vermerkt = _ist_vermerkt(treffer.pfad, einsatz.rule.vermerkt_als, vermerke)
             severity = Severity.INFO if ist_vermerkt else einsatz.severity
-            yield _befund(document, einsatz.rule, severity, treffer)
-
-
-def _treffer(document: Document, subject: Subject, einsatz: Einsatz) -> list[Treffer]:
-    try:
-        return list(einsatz.rule.check(subject, einsatz.parameter))
+            gefunden.append(_befund(document, einsatz.rule, severity, treffer))
     except Exception as error:
         wer = f"{einsatz.rule.code} {einsatz.rule.name}"
         raise RuleFaultError(
             f"Die Regel {wer} ist an „{document.name}“ gescheitert ({type(error).__name__}: {error})."
         ) from error
+    return gefunden
 
 
 def _befund(document: Document, rule: Rule[Any], severity: Severity, treffer: Treffer) -> Befund:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -16,11 +16,16 @@ from integrakon.plan.pfad import Pfad
 
 
 class Luecke(NamedTuple):
-    """A required field that is absent: the part that should have it, the class and the German name of the field."""
+    """A required field that is absent: the part that should have it and its id, and the German name of the field."""
 
     pfad: Pfad
-    klasse: str
+    kennung: str | None
     feld: str
+
+
+def unbekannte(angaben: Iterable[str]) -> list[str]:
+    """Why the model has no such fields, a sentence for each that it lacks."""
+    return [meldung for angabe in angaben if (meldung := unbekanntes_feld(angabe))]
 
 
 def unbekanntes_feld(angabe: str) -> str | None:
@@ -28,6 +33,8 @@ def unbekanntes_feld(angabe: str) -> str | None:
     klasse, *schritte = angabe.split(".")
     if klasse not in _klassen():
         return f"Eine Art von Eintrag „{klasse}“ gibt es nicht{_vorschlag(klasse, list(_klassen()))}"
+    if not schritte:
+        return f"„{angabe}“ nennt kein Feld; gemeint ist etwa „{klasse}.{next(iter(_klassen()[klasse].model_fields))}“."
     stelle: type[BaseModel] | None = _klassen()[klasse]
     for schritt in schritte:
         if stelle is None or schritt not in stelle.model_fields:
@@ -38,19 +45,26 @@ def unbekanntes_feld(angabe: str) -> str | None:
 
 
 def luecken(subject: Subject, angabe: str) -> Iterator[Luecke]:
-    """Where a required field is absent or empty."""
+    """Where a required field is absent or empty; of a list, each part needs it.
+
+    A field that the model does not have is absent nowhere; `unbekanntes_feld` says so.
+    """
+    if unbekanntes_feld(angabe):
+        return
     klasse, *schritte = angabe.split(".")
     for pfad, teil in subject.alle(_klassen()[klasse]):
         if _fehlt(teil, schritte):
-            yield Luecke(pfad, klasse, _titel(type(teil), schritte))
+            yield Luecke(pfad, getattr(teil, "id", None), _titel(type(teil), schritte))
 
 
 def _fehlt(teil: object, schritte: list[str]) -> bool:
-    for schritt in schritte:
-        teil = getattr(teil, schritt, None)
-        if teil is None or teil == ():
-            return True
-    return False
+    if teil is None or teil == ():
+        return True
+    if not schritte:
+        return False
+    if isinstance(teil, tuple):
+        return any(_fehlt(eines, schritte) for eines in teil)
+    return _fehlt(getattr(teil, schritte[0]), schritte[1:])
 
 
 def _titel(klasse: type[BaseModel], schritte: list[str]) -> str:

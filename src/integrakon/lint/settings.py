@@ -1,44 +1,28 @@
-"""What a city has set for lint: profile, gravities, parameters, required fields, source texts; and so what runs.
+"""What a city has set for lint: profile, gravities, parameters, required fields, source texts.
 
-Plain tables in, values out. Where the tables come from is not known here; every fault of them is told at once.
+Plain tables in, `Settings` out. Where the tables come from is not known here; every fault of them is told at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from integrakon.findings import Severity
-from integrakon.lint.engine import Einsatz
+from integrakon.lint.auswahl import Settings, nennt, nennt_genau, unbekanntes, vorschlag
+from integrakon.lint.pflichtfelder import unbekannte, unbekanntes_feld
 from integrakon.lint.rule import Profil, Rule
+from integrakon.lint.werte import Mangel, Parameterlesung, keine_wortliste, zeige
 
 SCHWERE: Mapping[str, Severity | None] = MappingProxyType(
     {"fehler": Severity.ERROR, "warnung": Severity.WARNING, "hinweis": Severity.INFO, "aus": None}
 )
 # The rule whose parameter the table of required fields is.
 PFLICHTREGEL, PFLICHTPARAMETER = "pflichtangabe-fehlt", "felder"
-_TABELLEN = ("profil", "auswahl", "ohne", "schwere", "regeln", "pflichtfelder", "quelltexte")
-_LEER: Mapping[str, Any] = MappingProxyType({})
-
-
-class Mangel(NamedTuple):
-    """A fault of the configuration: the keys that lead to it, and a German sentence."""
-
-    pfad: tuple[str, ...]
-    meldung: str
-
-
-class Settings(NamedTuple):
-    """What was set; rules stand under their names. A gravity of None switches a rule off."""
-
-    profil: Profil = Profil.STANDARD
-    auswahl: tuple[str, ...] = ()
-    ohne: tuple[str, ...] = ()
-    schwere: Mapping[str, Severity | None] = _LEER
-    parameter: Mapping[str, Any] = _LEER
-    quelltexte: Mapping[str, tuple[str, ...]] = _LEER
+TABELLEN = ("profil", "auswahl", "ohne", "schwere", "regeln", "pflichtfelder", "quelltexte")
+# A code has five characters; the beginning of one means a group, a name no more than one rule.
+_GENAU = 5
 
 
 def settings(tabelle: Mapping[str, Any], regeln: Sequence[Rule[Any]]) -> tuple[Settings, list[Mangel]]:
@@ -48,70 +32,30 @@ def settings(tabelle: Mapping[str, Any], regeln: Sequence[Rule[Any]]) -> tuple[S
     return gelesen, lesung.maengel
 
 
-def einsaetze(
-    gesetzt: Settings, regeln: Sequence[Rule[Any]], select: Sequence[str] = (), ignore: Sequence[str] = ()
-) -> tuple[Einsatz, ...]:
-    """The rules that are to run. What is selected runs whatever the profile; what is ignored never does."""
-    gewaehlt, ohne = select or gesetzt.auswahl, (*gesetzt.ohne, *ignore)
-    return tuple(
-        Einsatz(rule, gesetzt.schwere.get(rule.name) or rule.severity, gesetzt.parameter.get(rule.name, rule.parameter))
-        for rule in regeln
-        if _laeuft(rule, gesetzt, gewaehlt) and not nennt(ohne, rule)
-    )
-
-
-def nennt(woerter: Iterable[str], rule: Rule[Any]) -> bool:
-    """Whether one of the words is the rule's name, its code or the beginning of its code."""
-    return any(wort.lower() == rule.name or rule.code.startswith(wort.upper()) for wort in woerter if wort)
-
-
-def unbekannte(woerter: Iterable[str], regeln: Sequence[Rule[Any]]) -> list[str]:
-    """Those of the words that mean no rule."""
-    return [wort for wort in woerter if not any(nennt([wort], rule) for rule in regeln)]
-
-
-def vorschlag(wort: str, bekannte: Iterable[str]) -> str:
-    """`; meinten Sie …?` where something known is near, else a full stop."""
-    nahe = get_close_matches(wort.lower()[:80], list(bekannte), n=1, cutoff=0.6)
-    return f"; meinten Sie „{nahe[0]}“?" if nahe else "."
-
-
-def _laeuft(rule: Rule[Any], gesetzt: Settings, gewaehlt: Sequence[str]) -> bool:
-    if gewaehlt:
-        return nennt(gewaehlt, rule)
-    if rule.name in gesetzt.schwere:
-        return gesetzt.schwere[rule.name] is not None
-    return gesetzt.profil.umfasst(rule.profil)
-
-
 class _Lesung:
     """One reading of a table; collects the faults."""
 
     def __init__(self, regeln: Sequence[Rule[Any]]) -> None:
         self.regeln = regeln
-        self.nach_name = {rule.name: rule for rule in regeln}
         self.maengel: list[Mangel] = []
 
     def alles(self, tabelle: Mapping[str, Any]) -> Settings:
         for schluessel in tabelle:
-            if schluessel not in _TABELLEN:
-                self._melde(
-                    (schluessel,), f"Den Schlüssel „{schluessel}“ gibt es hier nicht{vorschlag(schluessel, _TABELLEN)}"
-                )
-        parameter = dict(self._parameter(self._abbildung(tabelle, "regeln")))
-        if pflicht := self._pflichtfelder(self._abbildung(tabelle, "pflichtfelder")):
-            regel = self.nach_name.get(PFLICHTREGEL)
-            if regel:
-                stand = parameter.get(PFLICHTREGEL, regel.parameter)
-                felder = (*getattr(stand, PFLICHTPARAMETER), *pflicht)
-                parameter[PFLICHTREGEL] = stand._replace(**{PFLICHTPARAMETER: tuple(dict.fromkeys(felder))})
+            if schluessel not in TABELLEN:
+                rat = vorschlag(schluessel, TABELLEN)
+                self._melde((schluessel,), f"Den Schlüssel {zeige(schluessel)} gibt es hier nicht{rat}")
+        schwere, genau = self._schwere(self._abbildung(tabelle, "schwere"))
+        if tabelle.get("pflichtfelder"):
+            genau.add(PFLICHTREGEL)
         return Settings(
-            self._profil(tabelle),
-            self._regelworte(tabelle, "auswahl"),
-            self._regelworte(tabelle, "ohne"),
-            dict(self._schwere(self._abbildung(tabelle, "schwere"))),
-            parameter,
-            dict(self._quelltexte(self._abbildung(tabelle, "quelltexte"))),
+            profil=self._profil(tabelle),
+            auswahl=self._regelworte(tabelle, "auswahl"),
+            ohne=self._regelworte(tabelle, "ohne"),
+            schwere={name: severity for name, severity in schwere.items() if severity},
+            eingeschaltet=frozenset(genau),
+            abgeschaltet=frozenset(name for name, severity in schwere.items() if severity is None),
+            parameter=self._parameter(tabelle),
+            quelltexte=dict(self._quelltexte(self._abbildung(tabelle, "quelltexte"))),
         )
 
     def _melde(self, pfad: tuple[str, ...], meldung: str) -> None:
@@ -121,74 +65,84 @@ class _Lesung:
         wert = tabelle.get("profil", Profil.STANDARD)
         if wert in list(Profil):
             return Profil(wert)
-        self._melde(("profil",), f"Ein Profil {_zeige(wert)} gibt es nicht; möglich sind {', '.join(Profil)}.")
+        self._melde(("profil",), f"Ein Profil {zeige(wert)} gibt es nicht; möglich sind {', '.join(Profil)}.")
         return Profil.STANDARD
 
     def _regelworte(self, tabelle: Mapping[str, Any], schluessel: str) -> tuple[str, ...]:
         woerter = self._wortliste((schluessel,), tabelle.get(schluessel, []))
-        for wort in unbekannte(woerter, self.regeln):
-            self._melde((schluessel,), f"Eine Regel „{wort}“ gibt es nicht{self._regelvorschlag(wort)}")
+        for wort in woerter:
+            if meldung := unbekanntes(wort, self.regeln):
+                self._melde((schluessel,), meldung)
         return woerter
 
-    def _schwere(self, tabelle: Mapping[str, Any]) -> Iterator[tuple[str, Severity | None]]:
-        for wort, wert in tabelle.items():
-            if not isinstance(wert, str) or wert not in SCHWERE:
-                self._melde(
-                    ("schwere", wort), f"Die Schwere {_zeige(wert)} gibt es nicht; möglich sind {', '.join(SCHWERE)}."
-                )
-                continue
-            gemeint = [rule.name for rule in self.regeln if nennt([wort], rule)]
-            if not gemeint:
-                self._melde(("schwere", wort), f"Eine Regel „{wort}“ gibt es nicht{self._regelvorschlag(wort)}")
-            yield from ((name, SCHWERE[wert]) for name in gemeint)
+    def _schwere(self, tabelle: Mapping[str, Any]) -> tuple[dict[str, Severity | None], set[str]]:
+        """The gravities by name of rule, and the rules that were named one by one; the more exact word wins."""
+        schwere: dict[str, Severity | None] = {}
+        genau: set[str] = set()
+        for wort, wert in sorted(tabelle.items(), key=lambda eintrag: min(len(eintrag[0]), _GENAU)):
+            gut = isinstance(wert, str) and wert in SCHWERE
+            if not gut:
+                meldung = f"Die Schwere {zeige(wert)} gibt es nicht; möglich sind {', '.join(SCHWERE)}."
+                self._melde(("schwere", wort), meldung)
+            gemeint = self._gemeint(("schwere", wort), genau)
+            schwere |= {rule.name: SCHWERE[wert] for rule in gemeint if gut}
+            genau |= {rule.name for rule in gemeint if gut and nennt_genau(wort, rule)}
+        return schwere, genau
 
-    def _parameter(self, tabelle: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-        for wort, werte in tabelle.items():
-            rule = next((rule for rule in self.regeln if wort in (rule.name, rule.code)), None)
-            if rule is None:
-                self._melde(("regeln", wort), f"Eine Regel „{wort}“ gibt es nicht{self._regelvorschlag(wort)}")
-            elif not isinstance(werte, Mapping):
-                self._melde(
-                    ("regeln", wort),
-                    f"Zur Regel „{wort}“ gehört eine Tabelle von Einstellungen, nicht {_zeige(werte)}.",
-                )
-            else:
-                yield rule.name, self._gesetzt(rule, wort, werte)
+    def _gemeint(self, pfad: tuple[str, ...], schon: set[str]) -> list[Rule[Any]]:
+        """The rules that the last key of a path means; one that was named before under its other name is a fault."""
+        wort = pfad[-1]
+        if meldung := unbekanntes(wort, self.regeln):
+            self._melde(pfad, meldung)
+            return []
+        gemeint = [rule for rule in self.regeln if nennt(wort, rule)]
+        for rule in gemeint:
+            if rule.name in schon and nennt_genau(wort, rule):
+                self._melde(pfad, f"{rule.code} und „{rule.name}“ sind dieselbe Regel; hier steht sie zweimal.")
+        return gemeint
 
-    def _gesetzt(self, rule: Rule[Any], wort: str, werte: Mapping[str, Any]) -> Any:
-        """The parameters of one rule; the order of `x`, `x_dazu` and `x_ohne` in the file does not matter."""
-        stand = rule.parameter
-        for name, wert in sorted(werte.items()):
-            feld, art = _feld_und_art(name, stand._fields)
-            pfad = ("regeln", wort, name)
-            if feld not in stand._fields:
-                bekannt = ", ".join(stand._fields) or "keine"
-                self._melde(pfad, f"Die Regel „{rule.name}“ hat keine Einstellung „{name}“; sie hat: {bekannt}.")
-                continue
-            jetzt = getattr(stand, feld)
-            if isinstance(jetzt, tuple):
-                liste = self._wortliste(pfad, wert)
-                stand = stand._replace(**{feld: _zusammen(jetzt, liste, art)})
-            elif art or not _selbe_art(jetzt, wert):
-                self._melde(pfad, f"„{name}“ muss {_art(jetzt)} sein, nicht {_zeige(wert)}.")
-            else:
-                stand = stand._replace(**{feld: type(jetzt)(wert)})
-        return stand
+    def _parameter(self, tabelle: Mapping[str, Any]) -> dict[str, Any]:
+        parameter: dict[str, Any] = {}
+        for wort, werte in self._abbildung(tabelle, "regeln").items():
+            pfad = ("regeln", wort)
+            for rule in self._gemeint(pfad, set(parameter)):
+                if not nennt_genau(wort, rule):
+                    self._melde(pfad, f"Einstellungen gehören zu einer einzelnen Regel, nicht zu „{wort}“.")
+                    break
+                if not isinstance(werte, Mapping):
+                    meldung = f"Zur Regel „{wort}“ gehört eine Tabelle von Einstellungen, nicht {zeige(werte)}."
+                    self._melde(pfad, meldung)
+                    continue
+                lesung = Parameterlesung(rule, pfad)
+                parameter[rule.name] = lesung.lies(werte)
+                self.maengel += lesung.maengel
+                self._pruefe_pflichtparameter(rule, pfad, parameter)
+        self._ergaenze_pflichtfelder(self._abbildung(tabelle, "pflichtfelder"), parameter)
+        return parameter
+
+    def _pruefe_pflichtparameter(self, rule: Rule[Any], pfad: tuple[str, ...], parameter: Mapping[str, Any]) -> None:
+        """Refuse required fields that the model lacks, where they are set as the parameter itself."""
+        if rule.name != PFLICHTREGEL:
+            return
+        for meldung in unbekannte(getattr(parameter[PFLICHTREGEL], PFLICHTPARAMETER)):
+            self._melde((*pfad, PFLICHTPARAMETER), meldung)
+
+    def _ergaenze_pflichtfelder(self, tabelle: Mapping[str, Any], parameter: dict[str, Any]) -> None:
+        """Put the table of required fields where it belongs: behind those that are the rule's own."""
+        regel = next((rule for rule in self.regeln if rule.name == PFLICHTREGEL), None)
+        if regel and (pflicht := self._pflichtfelder(tabelle)):
+            stand = parameter.get(PFLICHTREGEL, regel.parameter)
+            felder = (*getattr(stand, PFLICHTPARAMETER), *pflicht)
+            parameter[PFLICHTREGEL] = stand._replace(**{PFLICHTPARAMETER: tuple(dict.fromkeys(felder))})
 
     def _pflichtfelder(self, tabelle: Mapping[str, Any]) -> list[str]:
-        from integrakon.lint.pflichtfelder import unbekanntes_feld  # noqa: PLC0415 - only where a city uses it
-
-        felder = [
-            (klasse, feld)
-            for klasse, wert in tabelle.items()
-            for feld in self._wortliste(("pflichtfelder", klasse), wert)
-        ]
         gut = []
-        for klasse, feld in felder:
-            if meldung := unbekanntes_feld(f"{klasse}.{feld}"):
-                self._melde(("pflichtfelder", klasse), meldung)
-            else:
-                gut.append(f"{klasse}.{feld}")
+        for klasse, wert in tabelle.items():
+            for feld in self._wortliste(("pflichtfelder", klasse), wert):
+                if meldung := unbekanntes_feld(f"{klasse}.{feld}"):
+                    self._melde(("pflichtfelder", klasse), meldung)
+                else:
+                    gut.append(f"{klasse}.{feld}")
         return gut
 
     def _quelltexte(self, tabelle: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -199,52 +153,11 @@ class _Lesung:
         wert = tabelle.get(schluessel, {})
         if isinstance(wert, Mapping):
             return wert
-        self._melde((schluessel,), f"„{schluessel}“ ist eine Tabelle, nicht {_zeige(wert)}.")
+        self._melde((schluessel,), f"„{schluessel}“ ist eine Tabelle, nicht {zeige(wert)}.")
         return {}
 
     def _wortliste(self, pfad: tuple[str, ...], wert: Any) -> tuple[str, ...]:
-        if isinstance(wert, list) and all(isinstance(wort, str) and wort for wort in wert):
-            return tuple(wert)
-        self._melde(pfad, f"„{pfad[-1]}“ ist eine Liste von Wörtern in Anführungszeichen, nicht {_zeige(wert)}.")
-        return ()
-
-    def _regelvorschlag(self, wort: str) -> str:
-        bekannte = self.nach_name if "-" in wort else [rule.code for rule in self.regeln]
-        nahe = get_close_matches(wort[:80] if "-" in wort else wort.upper()[:80], list(bekannte), n=1, cutoff=0.6)
-        return f"; meinten Sie „{nahe[0]}“?" if nahe else ". „integrakon rule“ listet alle auf."
-
-
-def _feld_und_art(name: str, felder: Sequence[str]) -> tuple[str, str]:
-    """A parameter and what is done to it: `woerter_dazu` adds to the words."""
-    for art in ("dazu", "ohne"):
-        kern = name.removesuffix(f"_{art}")
-        if kern != name and kern in felder:
-            return kern, art
-    return name, ""
-
-
-def _zusammen(jetzt: tuple[str, ...], liste: tuple[str, ...], art: str) -> tuple[str, ...]:
-    if art == "dazu":
-        return tuple(dict.fromkeys((*jetzt, *liste)))
-    return tuple(wort for wort in jetzt if wort not in liste) if art == "ohne" else liste
-
-
-def _selbe_art(jetzt: Any, wert: Any) -> bool:
-    if isinstance(jetzt, bool) or isinstance(wert, bool):
-        return isinstance(jetzt, bool) and isinstance(wert, bool)
-    if isinstance(jetzt, float):
-        return isinstance(wert, int | float)
-    return isinstance(wert, type(jetzt))
-
-
-def _art(wert: Any) -> str:
-    if isinstance(wert, bool):
-        return "true oder false"
-    if isinstance(wert, int):
-        return "eine ganze Zahl"
-    return "eine Zahl" if isinstance(wert, float) else "ein Text in Anführungszeichen"
-
-
-def _zeige(wert: Any) -> str:
-    text = f"„{wert}“" if isinstance(wert, str) else str(wert)
-    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - as much as fits a line
+        if meldung := keine_wortliste(pfad[-1], wert):
+            self._melde(pfad, meldung)
+            return ()
+        return tuple(wert)

@@ -13,7 +13,12 @@ GOLD = {
     "person-oeffentlich": NICHTS,
     "freitext-personenbezug": NICHTS,
     "person-im-text": {
-        "hechingen": ["kap-grusswort/inhalt/0/text", "anhang-beschluss/inhalt/0/text", "bilder-seite-3/eintraege/0"],
+        "hechingen": [
+            "kap-grusswort/inhalt/0/text",
+            "anhang-ankuendigung/inhalt/0/text",
+            "anhang-beschluss/inhalt/0/text",
+            "bilder-seite-3/eintraege/0",
+        ],
         "sachsenheim": [f"kap-vorwort-{wer}/inhalt/0/text" for wer in ("buergermeister", "integrationsbeauftragter")],
         "hattingen": [],
     },

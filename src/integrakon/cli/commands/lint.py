@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     from integrakon.cli import batch, exits, linting, reporting, screen  # noqa: PLC0415
 
     where = reporting.wanted(format_, output, no_color=no_color)
-    linter = linting.build_linter(select or [], ignore or [], profil, stichtag)
+    linter = linting.build_linter(select, ignore, profil, stichtag)
     outcome = batch.check_plans(paths or [], excerpts=where.excerpts, check=linter.check)
     reporting.publish(outcome.report, where)
     for sentence in outcome.faults:

@@ -9,14 +9,15 @@ from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Akteurart, Anmerkungsart
 from integrakon.plan.modell.akteure import Akteur
-from integrakon.plan.modell.handlungsfeld import Ziel
+from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
 
 SEITE = """
 ## Was geprüft wird
 
-Ob alle, die an einer Maßnahme mitwirken (`akteure`, `verantwortlich`), auch unter den `umsetzungsakteuren` des Ziels
-stehen. Die Verwaltung selbst hat dort ihre eigene Zeile und wird nicht verlangt; Ziele ohne Umsetzungsakteure meldet
-eine [andere Regel](verantwortlich-fehlt.md).
+Ob alle, die an einer Maßnahme mitwirken (`akteure`, `verantwortlich`, `mitverantwortlich`), auch unter den
+`umsetzungsakteuren` des Ziels stehen, sie selbst oder ein Teil von ihnen („Weiterführende Schulen“ für „Schulen“). Die
+Verwaltung selbst hat dort ihre eigene Zeile und wird nicht verlangt; Ziele ohne Umsetzungsakteure meldet eine
+[andere Regel](verantwortlich-fehlt.md). Wer nur im Text einer Maßnahme vorkommt, wirkt nicht schon deshalb mit.
 
 ## Warum
 
@@ -71,26 +72,40 @@ _VERWALTUNG = ("stadtverwaltung", "gemeindeverwaltung", "verwaltung", "stadt ", 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Actors of measures that their goal does not name."""
-    verwaltung = {akteur.id for _, akteur in subject.alle(Akteur) if ist_verwaltung(akteur)}
+    namen = {akteur.id: frozenset(akteur.name.casefold().split()) for _, akteur in subject.alle(Akteur)}
+    verwaltung = frozenset(akteur.id for _, akteur in subject.alle(Akteur) if ist_verwaltung(akteur))
     for pfad, ziel in subject.alle(Ziel):
         if not ziel.umsetzungsakteure:
             continue
-        bekannt = verwaltung | set(ziel.umsetzungsakteure)
+        bekannt = verwaltung.union(ziel.umsetzungsakteure)
         for index, massnahme in enumerate(ziel.massnahmen):
-            for stelle, kennung in enumerate(massnahme.akteure):
-                if kennung not in bekannt:
-                    yield Treffer(
-                        pfad.child("massnahmen", index, "akteure", stelle),
-                        f"„{kennung}“ wirkt an „{massnahme.id}“ mit, steht aber nicht unter den Umsetzungsakteuren von "
-                        f"„{ziel.id}“.",
-                        "Unter „umsetzungsakteure“ des Ziels ergänzen.",
-                    )
+            for kennung, ort in _mitwirkende(massnahme).items():
+                # A closer name stands for the wider one: `Weiterführende Schulen` are `Schulen`.
+                if kennung in bekannt or any(namen[kennung] <= namen[einer] for einer in ziel.umsetzungsakteure):
+                    continue
+                yield Treffer(
+                    pfad.child("massnahmen", index, *ort),
+                    f"„{kennung}“ wirkt an „{massnahme.id}“ mit, steht aber nicht unter den Umsetzungsakteuren von "
+                    f"„{ziel.id}“.",
+                    "Unter „umsetzungsakteure“ des Ziels ergänzen.",
+                )
+
+
+def _mitwirkende(massnahme: Massnahme) -> dict[str, tuple[str | int, ...]]:
+    """Everybody at a measure, each once, and where in it."""
+    orte: dict[str, tuple[str | int, ...]] = {
+        kennung: ("akteure", index) for index, kennung in enumerate(massnahme.akteure)
+    }
+    orte |= {kennung: ("mitverantwortlich", index) for index, kennung in enumerate(massnahme.mitverantwortlich)}
+    if massnahme.verantwortlich:
+        orte[massnahme.verantwortlich] = ("verantwortlich",)
+    return orte
 
 
 def ist_verwaltung(akteur: Akteur) -> bool:
     """Whether an actor is the administration itself, not an office of it that is named for its own sake."""
     namen = (name.casefold() for name in (akteur.name, *akteur.aliasse))
-    return akteur.art is Akteurart.VERWALTUNG and any(name.startswith(_VERWALTUNG) for name in namen)
+    return akteur.art is Akteurart.VERWALTUNG and any(f"{name} ".startswith(_VERWALTUNG) for name in namen)
 
 
 RULE = Rule(

@@ -12,7 +12,8 @@ from integrakon.plan.modell.akteure import Akteur
 SEITE = """
 ## Was geprüft wird
 
-Ob auf jeden Akteur etwas verweist: ein Ziel, eine Maßnahme, ein Angebot, eine Rolle, ein Gremium.
+Ob auf jeden Akteur etwas verweist: ein Ziel, eine Maßnahme, ein Angebot, eine Rolle, ein Gremium; oder ob er eine
+`selbstverpflichtung` hat. Dass ein Kapitel ihn zeigt, zählt nicht.
 
 ## Warum
 
@@ -44,9 +45,10 @@ Wirkungslogik: Zu jedem Akteur gehört, was er beiträgt.
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Actors without a reference."""
-    genannt = {bezug.kennung for bezug in subject.verzeichnis.bezuege}
+    # What a chapter only shows is no task.
+    genannt = {bezug.kennung for bezug in subject.verzeichnis.bezuege if "zeigt" not in bezug.pfad}
     for pfad, akteur in subject.alle(Akteur):
-        if akteur.id not in genannt:
+        if akteur.id not in genannt and not akteur.selbstverpflichtung:
             yield Treffer(
                 pfad,
                 f"Auf den Akteur „{akteur.id}“ verweist nichts im Plan.",

@@ -17,7 +17,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob eine Aktivität ein Angebot nennt, das unter `angebote` als bestehend aufgeführt ist: Das Angebot oder sein
-Themenfeld heißt so, wie ein Wort der Aktivität lautet.
+Themenfeld heißt so, wie ein Wort der Aktivität lautet. Wer vom Ausbau spricht („Ausbau“, „weitere“, „zusätzliche“),
+weiß davon und wird nicht gemeldet. Maßnahmen werden nicht geprüft; sie knüpfen meist an Bestehendes an.
 
 ## Warum
 
@@ -59,12 +60,18 @@ Bestandsaufnahme nach „weltoffene kommune“: erst erfassen, was es gibt, dann
 _KOPF = re.compile(r"^[^\W\d_][\w-]+(?=$|\s*[/(])")
 _WORT = re.compile(r"[^\W\d_][\w-]+")
 _LANG = 10
+_AUSBAU = re.compile(
+    r"\b(?:aus(?:bau|zubau|weit)|erweiter|verstetig|verstärk|zusätzlich|weiter|fort(?:führ|zuführ|setz)|bekannt|bestehend)",
+    re.IGNORECASE,
+)
 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Activities in which a word is the whole name of an existing offer."""
     angebote = {name: angebot for _, angebot in subject.alle(Angebot) for name in _namen(angebot)}
     for pfad, aktivitaet in subject.alle(Aktivitaet):
+        if _AUSBAU.search(aktivitaet.text):
+            continue
         gefunden = next((wort for wort in _woerter(aktivitaet.text) if stamm(wort) in angebote), None)
         if gefunden:
             angebot = angebote[stamm(gefunden)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.zeit import genannt
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.modell.apparat import Quelle
 from integrakon.plan.zeitpunkt import Zeitpunkt
@@ -55,7 +56,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if spaeter:
             yield Treffer(
                 pfad.child("zugriff"),
-                f"Der Zugriff ({quelle.zugriff}) liegt vor der Quelle selbst ({spaeter}).",
+                f"Der Zugriff ({genannt(quelle.zugriff)}) liegt vor der Quelle selbst ({genannt(spaeter)}).",
                 "Den Tag des Zugriffs oder die Adresse berichtigen.",
             )
 

@@ -9,7 +9,7 @@ from datetime import date
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import deutsches_datum, jahre_spaeter
+from integrakon.lint.zeit import deutsches_datum, jahre_spaeter, laufzeitende
 from integrakon.plan.begriffe import Konzeptstatus
 from integrakon.plan.modell.konzept import Konzept
 from integrakon.plan.pfad import Pfad
@@ -18,7 +18,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Termin unter `evaluation.termine` verstrichen ist oder seit dem Beginn der Laufzeit mehr Zeit als der Turnus,
-ohne dass der `prozess` eine Evaluation nennt. Gemeldet wird erst, wenn sie nach jeder Lesart fällig war.
+ohne dass der `prozess` eine Evaluation nennt. Gemeldet wird erst, wenn sie nach jeder Lesart fällig war; nach dem Ende
+der Laufzeit wird keine mehr fällig.
 
 ## Warum
 
@@ -78,8 +79,9 @@ def _faellige(konzept: Konzept, stichtag: date) -> Iterator[date]:
         return
     yield from (termin.letzter_tag for termin in evaluation.termine if termin.letzter_tag < stichtag)
     if evaluation.turnus_jahre and laufzeit and laufzeit.von:
+        ende = laufzeitende(laufzeit) or stichtag
         tag = jahre_spaeter(laufzeit.von.letzter_tag, evaluation.turnus_jahre)
-        while tag < stichtag:
+        while tag < stichtag and tag <= ende:
             yield tag
             tag = jahre_spaeter(tag, evaluation.turnus_jahre)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.rule import Ohne, Rule, Treffer
+from integrakon.lint.deutsch import muster
+from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.texte import Textstelle
 from integrakon.plan.begriffe import Abschnittsart
 from integrakon.plan.modell.gliederung import Abschnitt
 from integrakon.plan.pfad import Pfad
@@ -15,8 +18,8 @@ from integrakon.plan.pfad import Pfad
 SEITE = """
 ## Was geprüft wird
 
-Ob ein Text außerhalb von `kontakt` und `herausgeber` eine Telefonnummer oder E-Mail-Adresse enthält oder von „nur
-einer Person“ spricht.
+Ob ein Text außerhalb von `kontakt`, `herausgeber` und Impressum eine Telefonnummer oder eine persönliche E-Mail-Adresse
+enthält oder von „nur einer Person“ spricht. Postfächer von Ämtern und Vereinen („info@…“) sind erlaubt.
 
 ## Warum
 
@@ -48,31 +51,69 @@ handlungsfelder:
           - {datum: 2026-03, status: begonnen, begruendung: Die Nachfrage ist noch gering.}
 ```
 
+## Einstellungen
+
+- `funktionspostfaecher`: Wörter vor dem @, an denen man ein Postfach erkennt, das keiner Person gehört; `*` steht für
+  jede Endung, am Anfang für jeden Anfang.
+
 ## Woher
 
 DSGVO Art. 5: Datenminimierung; Herkunft und Aufenthaltsstatus sind besonders schutzwürdig.
 """
 
 # Each begins with a character that is rare in prose, so that whole plans are read quickly.
-_STELLEN = (
-    re.compile(r"@[\w-]+\.[\w.]{2,}"),
-    re.compile(r"0(?<![\w./,-]0)\d{2,5}[ /-]{1,3}\d{3,}[\d -]*"),
-    re.compile(r"\+49[\d /()-]{6,}"),
-    re.compile(r"[Nn]ur eine? (?:einzige )?(?:Person|Familie|Frau|Mann|Kind)\b"),
+# Mail addresses from their @ on, and telephone numbers, which are no numbers of papers (045/2026).
+_KONTAKT = re.compile(
+    r"@(?<=[\w.+-]@)[\w-]+\.[\w.-]*\w"
+    r"|0(?<=[\s(]0)(?<!\d[\s(]0)\d{2,5}\)?[ /–-]{1,3}(?!(?:19|20)\d\d(?! ?\d))\d{3}[\d -]*"
+    r"|\+49[\d /()-]{6,}"
 )
+_EINZELFALL = re.compile(
+    r"(?:(?<!nicht )(?<!auch )[Nn]ur eine? (?:einzige[rs]? )?"
+    r"|(?:(?<=[Ee]ine )(?<!ur eine )|(?<=[Ee]in )(?<!ur ein ))einzige[rs]? )(?:Person|Familie|Frau|Mann|Kind)\b"
+)
+_POSTFACH = re.compile(r"[\w.+-]+$")
+_TRENNZEICHEN = re.compile(r"[._+-]")
 _ERLAUBT = frozenset({"Kontakt", "Herausgeber", "Begleitung", "Foerderung", "Quelle", "Fussnote"})
 
 
-def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
+class Parameter(NamedTuple):
+    """Words in mail addresses that belong to no person; `*` stands for any ending."""
+
+    funktionspostfaecher: tuple[str, ...] = (
+        *("info", "kontakt", "post", "poststelle", "mail", "service", "team", "buero*", "büro*", "sekretariat"),
+        *("stadt*", "gemeinde*", "rathaus*", "amt", "*amt", "landkreis*", "verwaltung", "presse*", "redaktion"),
+        *("datenschutz*", "integration*", "asyl*", "migration*", "ehrenamt*", "beratung*", "jugend*", "soziales*"),
+        *("bildung*", "sprach*", "wohnen", "familie*", "schule*", "kita*", "verein", "anmeldung", "vhs"),
+    )
+
+
+def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Such passages in any other text."""
-    for fund in (fund for muster in _STELLEN for fund in subject.texte.passagen(muster)):
-        if fund.stelle.klasse not in _ERLAUBT and not _im_impressum(subject, fund.stelle.pfad):
+    funktion = re.compile(muster(parameter.funktionspostfaecher), re.IGNORECASE)
+    for stelle, wort in (*_kontakte(subject, funktion), *_einzelfaelle(subject)):
+        if stelle.klasse not in _ERLAUBT and not _im_impressum(subject, stelle.pfad):
             yield Treffer(
-                fund.stelle.pfad,
-                f"„{fund.wort.strip()}“ kann eine Person kenntlich machen.",
+                stelle.pfad,
+                f"„{wort}“ kann eine Person kenntlich machen.",
                 "Kontaktdaten unter „kontakt“ eintragen, Einzelfälle weglassen.",
-                stelle=fund.wort.strip(),
+                stelle=wort,
             )
+
+
+def _kontakte(subject: Subject, funktion: re.Pattern[str]) -> Iterator[tuple[Textstelle, str]]:
+    """Telephone numbers, and mail addresses that are not those of an office."""
+    for fund in subject.texte.passagen(_KONTAKT):
+        postfach = _POSTFACH.search(fund.stelle.text[: fund.beginn]) if fund.wort.startswith("@") else None
+        davor = postfach.group() if postfach else ""
+        if not any(map(funktion.fullmatch, _TRENNZEICHEN.split(davor))):
+            yield fund.stelle, davor + fund.wort.strip(" -(/")
+
+
+def _einzelfaelle(subject: Subject) -> Iterator[tuple[Textstelle, str]]:
+    for fund in subject.texte.woerter("nur|einzige[rs]?"):
+        if treffer := _EINZELFALL.match(fund.stelle.text, fund.beginn):
+            yield fund.stelle, treffer.group()
 
 
 def _im_impressum(subject: Subject, pfad: Pfad) -> bool:
@@ -90,5 +131,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     seite=SEITE,
     check=check,
-    parameter=Ohne(),
+    parameter=Parameter(),
 )

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.rule import Ohne, Rule, Treffer
+from integrakon.lint.deutsch import muster, saetze
+from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.texte import Fund
 from integrakon.plan.begriffe import Anmerkungsart, Gremienart
 
 SEITE = """
 ## Was geprüft wird
 
 Ob ein Text eine Anzahl von Handlungsfeldern oder Arbeitsgruppen nennt („die vier Handlungsfelder“), die der Plan
-nicht hat. Übergeordnete Handlungsfelder und Themen eines anderen zählen nicht mit.
+nicht hat. Übergeordnete Handlungsfelder zählen nicht mit, Themen eines anderen (`teil_von`) dürfen mitgezählt sein.
+„Drei der Handlungsfelder“, „die ersten drei“ oder „in drei Handlungsfeldern“ meinen vielleicht nur einen Teil und
+werden nicht gemeldet.
 
 ## Warum
 
@@ -46,41 +51,93 @@ handlungsfelder:
   - {id: arbeit, titel: Arbeit, vision: Alle arbeiten.}
 ```
 
+## Einstellungen
+
+- `anderswo`: Wörter, an denen ein Satz über ein anderes Konzept zu erkennen ist; `*` steht für jede Endung.
+
 ## Woher
 
 Aus der Lektüre der drei Konzepte: Hechingen spricht von vier Handlungsfeldern und hat drei, Sachsenheim von drei
 Arbeitsgruppen und hat vier.
 """
 
-_ZAHLEN = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
-_GEZAEHLT = re.compile(
-    rf"\b(?P<zahl>{'|'.join(_ZAHLEN[1:])}|\d{{1,2}}) (?:[a-zäöüß]+e[nr]? )?(?P<was>Handlungsfelder|Arbeitsgruppen)n?\b",
-    re.IGNORECASE,
+_ZAHLEN = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_WAS = {"handlungsfeld": "handlungsfelder", "arbeitsgruppe": "arbeitsgruppen"}
+_DAVOR = re.compile(
+    rf"(?:(?P<vor>\w+)\s+)?\b(?P<zahl>{'|'.join(_ZAHLEN)}|\d{{1,2}})\s+(?:(?P<beiwort>[a-zäöüß]+)\s+)?$", re.IGNORECASE
 )
-_TEILMENGE = re.compile(r"\b(?:weitere|andere|übrige|dieser|davon|jeweils|diese)\b", re.IGNORECASE)
+# Words that make a part of the number, or a guess.
+_TEIL = re.compile(
+    r"erste[nr]?|letzten|übrigen|andere[nr]?|weitere[nr]?|neue[nr]?|zusätzliche[nr]?|mindestens|höchstens|zu|nur|jeweils|je"
+    r"|etwa|rund|oder|bis|und|noch|zunächst|davon|von|aller|des"
+)
+_DAVON = re.compile(r"der|dieser|unserer")
+# Words after which a smaller number means all of them.
+_ALLE = re.compile(r"die|den|der|diese[nr]?|unsere[nr]?|folgenden?|genannten|insgesamt|allen?")
+_GEBILDET = re.compile(r"\b(?:gebildet|gegründet|eingerichtet|festgelegt|definiert|gegliedert|unterteilt)\b")
 
 
-def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
-    """Numbers in the texts that are not those of the plan."""
-    haupt = sum(not feld.uebergeordnet and not feld.teil_von for feld in subject.plan.handlungsfelder)
-    gruppen = sum(gremium.art is Gremienart.ARBEITSGRUPPE for gremium in subject.plan.gremien)
-    richtig = {"handlungsfelder": haupt, "arbeitsgruppen": gruppen}
-    for fund in subject.texte.passagen(_GEZAEHLT):
-        treffer = _GEZAEHLT.match(fund.wort)
-        anzahl = richtig[treffer["was"].casefold()] if treffer else 0
-        if not treffer or not anzahl or _TEILMENGE.search(fund.wort):
+class Parameter(NamedTuple):
+    """Words that say that a sentence is about another concept; `*` stands for any ending."""
+
+    anderswo: tuple[str, ...] = (
+        *("Strategiekonzept*", "Stadtentwicklung*", "Vorgängerkonzept*", "Landesintegration*", "Landkreis*"),
+        *("Sozialbericht*", "Masterplan*"),
+    )
+
+
+class _Angabe(NamedTuple):
+    wortlaut: str
+    zahl: int
+    was: str
+    ist_alles: bool
+
+
+def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
+    """Numbers in the texts that are not those of the plan; each once in a text."""
+    richtig = _richtig(subject)
+    anderswo = re.compile(rf"\b(?:{muster(parameter.anderswo)})\b", re.IGNORECASE)
+    gemeldet = set()
+    for fund in subject.texte.woerter("Handlungsfeldern?|Arbeitsgruppen"):
+        angabe = _angabe(fund)
+        if angabe is None or not richtig[angabe.was] or angabe.zahl in richtig[angabe.was]:
             continue
-        if _zahl(treffer["zahl"]) != anzahl:
-            yield Treffer(
-                fund.stelle.pfad,
-                f"Im Text stehen „{fund.wort}“, im Plan sind es {anzahl}.",
-                "Text oder Liste berichtigen; ist es ein Widerspruch der Quelle, ihn unter „anmerkungen“ nennen.",
-                stelle=fund.wort,
-            )
+        anzahl = richtig[angabe.was][0]
+        satz = next((satz for satz in saetze(fund.stelle.text) if angabe.wortlaut in satz), "")
+        ist_teil = angabe.zahl < anzahl and not angabe.ist_alles and not _GEBILDET.search(satz)
+        schluessel = (fund.stelle.pfad, angabe.was, angabe.zahl)
+        if ist_teil or anderswo.search(satz) or schluessel in gemeldet:
+            continue
+        gemeldet.add(schluessel)
+        yield Treffer(
+            fund.stelle.pfad,
+            f"Im Text stehen „{' '.join(angabe.wortlaut.split())}“, im Plan sind es {anzahl}.",
+            "Text oder Liste berichtigen; ist es ein Widerspruch der Quelle, ihn unter „anmerkungen“ nennen.",
+            stelle=angabe.wortlaut,
+        )
 
 
-def _zahl(wort: str) -> int:
-    return int(wort) if wort.isdecimal() else _ZAHLEN.index(wort.casefold()) + 1
+def _richtig(subject: Subject) -> dict[str, tuple[int, ...]]:
+    """The numbers that are right, the likeliest first; none where the plan has no such entries."""
+    felder = [feld for feld in subject.plan.handlungsfelder if not feld.uebergeordnet]
+    gruppen = sum(gremium.art is Gremienart.ARBEITSGRUPPE for gremium in subject.plan.gremien)
+    return {
+        "handlungsfelder": (sum(not feld.teil_von for feld in felder), len(felder)) if felder else (),
+        "arbeitsgruppen": (gruppen,) if gruppen else (),
+    }
+
+
+def _angabe(fund: Fund) -> _Angabe | None:
+    """The number before the word, unless it counts only a part."""
+    davor = _DAVOR.search(fund.stelle.text[: fund.beginn])
+    if davor is None:
+        return None
+    vor, beiwort = ((davor[name] or "").casefold() for name in ("vor", "beiwort"))
+    if _TEIL.fullmatch(beiwort) or _DAVON.fullmatch(beiwort) or _TEIL.fullmatch(vor):
+        return None
+    wortlaut = fund.stelle.text[davor.start("zahl") : fund.beginn + len(fund.wort)]
+    zahl = int(davor["zahl"]) if davor["zahl"].isdecimal() else _ZAHLEN.index(davor["zahl"].casefold()) + 2
+    return _Angabe(wortlaut, zahl, _WAS[fund.wort.casefold()[:13]], _ALLE.fullmatch(vor) is not None)
 
 
 RULE = Rule(
@@ -90,6 +147,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     seite=SEITE,
     check=check,
-    parameter=Ohne(),
+    parameter=Parameter(),
     vermerkt_als=(Anmerkungsart.WIDERSPRUCH,),
 )

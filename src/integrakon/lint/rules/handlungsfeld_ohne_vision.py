@@ -13,7 +13,7 @@ SEITE = """
 ## Was geprüft wird
 
 Ob jedes Handlungsfeld eine `vision` hat. Ein Konzept mit eigenen Leitzielen hat damit ein Leitbild für alle
-Handlungsfelder und wird nicht gemeldet.
+Handlungsfelder und wird nicht gemeldet; ein Handlungsfeld, das `teil_von` einem anderen ist, teilt dessen Vision.
 
 ## Warum
 
@@ -44,11 +44,11 @@ Leitbild.
 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
-    """Fields without a vision, in a concept without guiding goals of its own."""
+    """Fields without a vision and part of no other, in a concept without guiding goals of its own."""
     if any(map(ist_eigenes, subject.plan.leitziele)):
         return
     for pfad, feld in subject.alle(Handlungsfeld):
-        if feld.vision:
+        if feld.vision or feld.teil_von:
             continue
         yield Treffer(
             pfad,

@@ -54,34 +54,52 @@ handlungsfelder:
 ## Einstellungen
 
 - `anfaenge`: Wörter, mit denen eine Handlung oder ein bloßes Dokument anfängt; `*` steht für jede Endung.
+- `verben`: Verben, mit denen eine Handlung endet.
 
 ## Woher
 
 Kursbuch Wirkung: Indikatoren beschreiben Ergebnisse, nicht Tätigkeiten.
 """
 
-_INFINITIV = re.compile(r"(?<!zu )\b[a-zäöü]{3,}(?:en|ern|eln)$")
 _NEBENSATZ = re.compile(r"(?:die|der|das|den|denen|deren|wenn|dass|wo) ")
 _FINIT = re.compile(r"\b(?:ist|sind|hat|haben|wird|werden|liegt|liegen|gibt|kann|können|besteht|bestehen)\b")
 
 
 class Parameter(NamedTuple):
-    """Words by which an activity or a mere document is known at the beginning; `*` stands for any ending."""
+    """Words by which an activity or a mere document is known at the beginning, and verbs of an activity at the end.
+
+    `*` stands for any ending.
+    """
 
     anfaenge: tuple[str, ...] = (
-        *("Ausbau", "Aufbau", "Erstellung", "Durchführung", "Veröffentlichung", "Einrichtung", "Entwicklung"),
+        *("Ausbau", "Aufbau", "Erstellung", "Durchführung", "Veröffentlichung", "Einrichtung", "Bereitstellung"),
         *("Leitfaden", "Bericht*", "Impression*", "Flyer", "Broschüre*"),
+    )
+    verben: tuple[str, ...] = (
+        *(
+            "veröffentlichen",
+            "erstellen",
+            "durchführen",
+            "entwickeln",
+            "aufbauen",
+            "ausbauen",
+            "einrichten",
+            "schaffen",
+        ),
+        *("organisieren", "anbieten", "fördern", "informieren", "vermitteln", "prüfen", "erarbeiten", "erfassen"),
+        *("einführen", "umsetzen", "bereitstellen", "aktualisieren", "gewinnen", "stärken", "verteilen", "schulen"),
     )
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Indicators that are an activity or a document."""
     anfang = re.compile(rf"(?:{muster(parameter.anfaenge)})\b")
+    verb = re.compile(rf"(?<!zu )\b(?:{muster(parameter.verben)})$")
     for pfad, indikator in subject.alle(Indikator):
         text = indikator.text.rstrip(" .")
         if _FINIT.search(text):
             continue
-        treffer = anfang.match(text) or _infinitiv(text)
+        treffer = anfang.match(text) or _verb_am_ende(verb, text)
         if treffer:
             yield Treffer(
                 pfad.child("text"),
@@ -91,12 +109,10 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
             )
 
 
-def _infinitiv(text: str) -> re.Match[str] | None:
+def _verb_am_ende(verb: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The verb at the end, unless it belongs to a clause like „die ausbilden“."""
     letzter_teil = text.rsplit(",", 1)[-1].lstrip()
-    if not text[:1].isupper() or _NEBENSATZ.match(letzter_teil):
-        return None
-    return _INFINITIV.search(text)
+    return None if _NEBENSATZ.match(letzter_teil) else verb.search(text)
 
 
 RULE = Rule(

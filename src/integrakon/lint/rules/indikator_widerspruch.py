@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.rule import Ohne, Profil, Rule, Treffer
+from integrakon.lint.deutsch import muster
+from integrakon.lint.rule import Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.modell.handlungsfeld import Massnahme
@@ -15,7 +17,7 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Indikator einer Maßnahme etwas weniger und ein anderer dasselbe mehr werden lassen will („weniger Dolmetscher“
-neben „Ausbau des Dolmetscherpools“).
+neben „Ausbau des Dolmetscherpools“). Dasselbe ist, was mit demselben langen Hauptwort anfängt.
 
 ## Warum
 
@@ -53,25 +55,41 @@ handlungsfelder:
             text: Behördengänge gelingen ohne Begleitung
 ```
 
+## Einstellungen
+
+- `allgemeine`: Hauptwörter, die zwei Indikatoren gemeinsam haben dürfen; `*` steht für jede Endung.
+
 ## Woher
 
 Aus der Lektüre der drei Konzepte: Sachsenheim nennt beides bei derselben Maßnahme.
 """
 
 _WENIGER = re.compile(r"\b(?:weniger|sinkt|sinken|abgebaut|verringert|geringer\w*|Abbau|Rückgang)\b")
-_MEHR = re.compile(r"\b(?:mehr|steigt|steigen|ausgebaut|aufgebaut|erweitert|Ausbau|Aufbau|Zunahme)\b")
+_MEHR = re.compile(r"(?<!nicht )\b(?:mehr|steigt|steigen|ausgebaut|aufgebaut|erweitert|Ausbau|Aufbau|Zunahme)\b")
 _HAUPTWORT = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{7,}")
 _GEMEINSAM = 8
 
 
-def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
+class Parameter(NamedTuple):
+    """Words that two indicators may share without being about the same; `*` stands for any ending."""
+
+    allgemeine: tuple[str, ...] = (
+        *("Geflüchtet*", "Zugewandert*", "Teilnehm*", "Menschen", "Jugendliche*", "Einwohner*", "Einwohnerinnen"),
+        *("Schülerinnen", "Migrant*", "Migration*", "Integration*", "Unternehmen", "Familien", "Bevölkerung*"),
+        *("Bürgerinnen", "Ehrenamtlich*", "Ausländer*", "Kommunen", "Personen", "Unterstützung", "Angeboten"),
+    )
+
+
+def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Indicators that want less of what another one of the same measure wants more of."""
+    allgemein = re.compile(muster(parameter.allgemeine))
     for pfad, massnahme in subject.alle(Massnahme):
         mehr = [indikator for indikator in massnahme.indikatoren if _MEHR.search(indikator.text)]
         for index, indikator in enumerate(massnahme.indikatoren):
             if not _WENIGER.search(indikator.text):
                 continue
-            gegen = next((anderer for anderer in mehr if _selbe_sache(indikator.text, anderer.text)), None)
+            sachen = _sachen(indikator.text, allgemein)
+            gegen = next((anderer for anderer in mehr if sachen & _sachen(anderer.text, allgemein)), None)
             if gegen:
                 yield Treffer(
                     pfad.child("indikatoren", index, "text"),
@@ -80,9 +98,9 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
                 )
 
 
-def _selbe_sache(text: str, anderer: str) -> bool:
-    anfaenge = {wort[:_GEMEINSAM] for wort in _HAUPTWORT.findall(text)}
-    return any(wort[:_GEMEINSAM] in anfaenge for wort in _HAUPTWORT.findall(anderer))
+def _sachen(text: str, allgemein: re.Pattern[str]) -> set[str]:
+    """What an indicator is about: the beginnings of its long nouns, so that a compound counts as its first part."""
+    return {wort[:_GEMEINSAM] for wort in _HAUPTWORT.findall(text) if not allgemein.fullmatch(wort)}
 
 
 RULE = Rule(
@@ -92,7 +110,7 @@ RULE = Rule(
     severity=Severity.INFO,
     seite=SEITE,
     check=check,
-    parameter=Ohne(),
+    parameter=Parameter(),
     profil=Profil.STRENG,
     vermerkt_als=(Anmerkungsart.WIDERSPRUCH,),
 )

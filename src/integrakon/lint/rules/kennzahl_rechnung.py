@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import saetze
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.texte import Fund
+from integrakon.lint.zahlen import DEZIMALE, GANZE, lies_dezimale, lies_ganze, mit_komma
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.modell.bestand import Frage, Skala
 
 SEITE = """
 ## Was geprüft wird
 
-Ob „unteres“, „mittleres“ und „oberes Drittel“ im Text zu den Mittelwerten einer Umfrage und ihrer Skala passen, und
-ob ein Anteil stimmt, der als „3 von 12 (25 %)“ geschrieben ist.
+Ob „unteres Drittel“, „obere Hälfte“ oder „unteres Viertel“ im Text zu den Mittelwerten einer Umfrage und ihrer Skala
+passen, und ob ein Anteil stimmt, der als „3 von 12 (25 %)“, „von 12 … 3 (25 %)“ oder „12, davon 3 …, damit 25 %“
+geschrieben ist. Gerundetes darf um eine Einheit der letzten Stelle abweichen; was „rund“ oder „etwa“ heißt, wird nicht
+nachgerechnet. Dass Anteile zusammen 100 % ergeben, prüft `integrakon validate`.
 
 ## Warum
 
@@ -48,67 +52,116 @@ gliederung:
 Aus der Lektüre der drei Konzepte: Hechingen sieht 3,8 und 4,0 auf einer Skala von 0 bis 10 im unteren Drittel.
 """
 
-_DRITTEL = re.compile(r"\b(?P<lage>unter|mittler|ober)(?:e[nms]?|es)\s+Drittel\b")
-_ZAHL = re.compile(r"(?<![\d,.])\d{1,3},\d+(?![\d%])")
-_ANTEIL = re.compile(
-    r"(?P<teil>\d[\d.]*) von (?P<ganzes>\d[\d.]*)\b[^.;%\n]{0,60}?\((?P<anteil>\d+(?:,\d+)?) ?(?:%|Prozent)\)"
+_TEILE = {"Hälfte": 2, "Drittel": 3, "Viertel": 4}
+_LAGE = re.compile(r"\b(?P<lage>unter|mittler|ober)(?:e[nmrs]?)\s+$")
+_MITTELWERT = re.compile(r"(?<![\d,.])\d{1,3},\d+(?!\d| ?(?:%|Prozent))")
+_SATZENDE = re.compile(r"[.;:!?]\s")
+_UNGEFAEHR = re.compile(r"(?:rund|ca\.|circa|etwa|knapp|gut|fast|über|unter|als|annähernd) $")
+# A share in brackets, and what may stand before it.
+_KLAMMER = re.compile(rf"\((?P<anteil>{DEZIMALE}) ?(?:%|Prozent)\)")
+_DAVOR = (
+    re.compile(rf"(?P<teil>{GANZE}) (?:von|der) (?:den |insgesamt )?(?P<ganzes>{GANZE})\b[^.;:%()\d]{{0,60}}$"),
+    re.compile(
+        rf"\b[Vv]on (?:den |insgesamt )?(?P<ganzes>{GANZE})\b[^.;:%()\d]{{0,80}}(?<=\s)(?P<teil>{GANZE})"
+        r"\b[^.;:%()\d]{0,40}$"
+    ),
 )
-_LAGEN = {"unter": 0, "mittler": 1, "ober": 2}
+_DAVON = re.compile(
+    rf"(?P<ganzes>{GANZE})\b[^.;:%\d]{{0,60}}, davon (?P<teil>{GANZE})\b(?:(?!davon)[^%;]){{0,160}}?"
+    rf"\bdamit (?:bei )?(?P<anteil>{DEZIMALE}) ?(?:%|Prozent)"
+)
+_BLICK = 250
+
+
+class Bereich(NamedTuple):
+    """Part `nummer` of `teile` equal parts of a scale, counted from 0; its bounds belong to it."""
+
+    nummer: int
+    teile: int
+
+    def enthaelt(self, zahl: Decimal, skala: Skala) -> bool:
+        """Whether a value lies in this part of the scale."""
+        ort, laenge = (zahl - skala.von) * self.teile, skala.bis - skala.von
+        return self.nummer * laenge <= ort <= (self.nummer + 1) * laenge
 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
-    """Statements about thirds of a scale, and shares, that are reckoned wrongly."""
-    yield from _drittel(subject)
-    for fund in subject.texte.passagen(_ANTEIL):
-        treffer = _ANTEIL.match(fund.wort)
-        if treffer and (meldung := _falscher_anteil(treffer)):
-            yield Treffer(fund.stelle.pfad, meldung, "Nachrechnen und berichtigen.", stelle=treffer["anteil"])
+    """Statements about parts of a scale, and shares, that are reckoned wrongly."""
+    yield from _lagen(subject)
+    for fund in subject.texte.passagen(_KLAMMER):
+        davor = fund.stelle.text[max(fund.beginn - _BLICK, 0) : fund.beginn]
+        zahlen = next(filter(None, (muster.search(davor) for muster in _DAVOR)), None)
+        anteil = _KLAMMER.fullmatch(fund.wort)
+        if zahlen and anteil:
+            yield from _falscher_anteil(fund, zahlen, anteil["anteil"])
+    for fund in subject.texte.woerter("davon"):
+        zahlen = _DAVON.search(fund.stelle.text[max(fund.beginn - _BLICK, 0) : fund.beginn + _BLICK])
+        if zahlen:
+            yield from _falscher_anteil(fund, zahlen, zahlen["anteil"])
 
 
-def _drittel(subject: Subject) -> Iterator[Treffer]:
-    skalen = [(frage.skala, werte(frage)) for _, frage in subject.alle(Frage) if frage.skala]
-    for fund in subject.texte.passagen(_DRITTEL):
-        satz = next((satz for satz in saetze(fund.stelle.text) if fund.wort in satz), "")
-        zahlen = [Decimal(zahl.replace(",", ".")) for zahl in _ZAHL.findall(satz)]
-        for skala, bekannt in skalen:
-            falsch = [zahl for zahl in zahlen if zahl in bekannt and _lage(zahl, skala) != _LAGEN[_stamm(fund.wort)]]
-            if falsch:
-                genannt = " und ".join(str(zahl).replace(".", ",") for zahl in falsch)
-                lage = fund.wort.split()[0]
-                yield Treffer(
-                    fund.stelle.pfad,
-                    f"Auf der Skala {skala.von} bis {skala.bis} liegt {genannt} nicht im {lage} Drittel.",
-                    "Die Aussage berichtigen oder unter „anmerkungen“ als Sachfehler der Quelle nennen.",
-                    stelle=fund.wort,
-                )
+def _lagen(subject: Subject) -> Iterator[Treffer]:
+    umfragen = [(frage.skala, _werte(frage)) for _, frage in subject.alle(Frage) if frage.skala]
+    for fund in subject.texte.woerter("|".join(_TEILE)):
+        lage = _LAGE.search(fund.stelle.text[: fund.beginn])
+        bereich = _bereich(lage["lage"], _TEILE[fund.wort]) if lage and fund.wort in _TEILE else None
+        if lage is None or bereich is None:
+            continue
+        falsche: dict[str, Skala] = {}
+        for zahl in _MITTELWERT.findall(_satz(fund)):
+            skalen = [skala for skala, werte in umfragen if lies_dezimale(zahl) in werte]
+            if skalen and not any(bereich.enthaelt(lies_dezimale(zahl), skala) for skala in skalen):
+                falsche[zahl] = skalen[0]
+        if falsche:
+            yield _falsche_lage(fund, falsche, f"{lage.group().strip()} {fund.wort}")
 
 
-def werte(frage: Frage) -> frozenset[Decimal]:
-    """The results of a question."""
+def _falsche_lage(fund: Fund, falsche: dict[str, Skala], lage: str) -> Treffer:
+    skala = next(iter(falsche.values()))
+    liegen = "liegen" if len(falsche) > 1 else "liegt"
+    return Treffer(
+        fund.stelle.pfad,
+        f"Auf der Skala von {mit_komma(skala.von)} bis {mit_komma(skala.bis)} {liegen} {' und '.join(falsche)} nicht "
+        f"dort, wo der Text sagt („{lage}“).",
+        "Die Aussage berichtigen oder unter „anmerkungen“ als Sachfehler der Quelle nennen.",
+        stelle=fund.wort,
+    )
+
+
+def _bereich(lage: str, teile: int) -> Bereich | None:
+    """The lower, the upper or, if there is one, the middle part."""
+    if lage == "mittler":
+        return Bereich(teile // 2, teile) if teile % 2 else None
+    return Bereich(0 if lage == "unter" else teile - 1, teile)
+
+
+def _satz(fund: Fund) -> str:
+    """The text around the word, up to the nearest ends of sentences."""
+    text = fund.stelle.text
+    vorn = max((treffer.end() for treffer in _SATZENDE.finditer(text, 0, fund.beginn)), default=0)
+    ende = _SATZENDE.search(text, fund.beginn)
+    return text[vorn : ende.start() if ende else len(text)]
+
+
+def _werte(frage: Frage) -> frozenset[Decimal]:
     return frozenset(ergebnis.wert for ergebnis in frage.ergebnisse if ergebnis.wert is not None)
 
 
-def _lage(zahl: Decimal, skala: Skala) -> int:
-    """0, 1 or 2: the third of the scale that a value lies in."""
-    anteil = (zahl - skala.von) / (skala.bis - skala.von)
-    return min(int(anteil * 3), 2)
-
-
-def _stamm(wort: str) -> str:
-    return next(lage for lage in _LAGEN if wort.startswith(lage))
-
-
-def _falscher_anteil(treffer: re.Match[str]) -> str | None:
-    teil, ganzes = (int(treffer[name].replace(".", "") or 0) for name in ("teil", "ganzes"))
-    anteil = Decimal(treffer["anteil"].replace(",", "."))
-    if not ganzes or teil > ganzes:
-        return None
-    richtig = Decimal(100) * teil / ganzes
-    stellen = -int(anteil.as_tuple().exponent)
-    if abs(richtig - anteil) <= Decimal(10) ** -stellen:
-        return None
-    als_text = f"{richtig:.{max(stellen, 0)}f}".replace(".", ",")
-    return f"{teil} von {ganzes} sind {als_text} %, nicht {treffer['anteil']} %."
+def _falscher_anteil(fund: Fund, zahlen: re.Match[str], genannt: str) -> Iterator[Treffer]:
+    if any(_UNGEFAEHR.search(zahlen.string[: zahlen.start(name)]) for name in ("teil", "ganzes")):
+        return
+    teil, ganzes, anteil = lies_ganze(zahlen["teil"]), lies_ganze(zahlen["ganzes"]), lies_dezimale(genannt)
+    if not 0 < teil <= ganzes:
+        return
+    richtig, stelle = Decimal(100) * teil / ganzes, Decimal(1).scaleb(int(anteil.as_tuple().exponent))
+    if abs(richtig - anteil) <= stelle:
+        return
+    yield Treffer(
+        fund.stelle.pfad,
+        f"{zahlen['teil']} von {zahlen['ganzes']} sind {mit_komma(richtig.quantize(stelle))} %, nicht {genannt} %.",
+        "Nachrechnen und berichtigen.",
+        stelle=genannt,
+    )
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.zahlen import mit_komma
 from integrakon.plan.modell.bestand import Kennzahl
 
 SEITE = """
@@ -50,7 +51,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if fehlt := [name for name, wert in (("Stichtag", kennzahl.stichtag), ("Quelle", kennzahl.quelle)) if not wert]:
             yield Treffer(
                 pfad,
-                f"Zur Kennzahl „{kennzahl.bezeichnung}“ ({kennzahl.wert}) fehlt: {' und '.join(fehlt)}.",
+                f"Zur Kennzahl „{kennzahl.bezeichnung}“ ({mit_komma(kennzahl.wert)}) fehlt: {' und '.join(fehlt)}.",
                 "Eintragen, wann die Zahl galt und woher sie stammt.",
             )
 

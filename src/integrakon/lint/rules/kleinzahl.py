@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from integrakon.lint.deutsch import muster
 from integrakon.lint.rule import Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Fragenart
-from integrakon.plan.modell.bestand import Frage, Kennzahl
+from integrakon.plan.modell.bestand import Frage, Kennzahl, Umfrage
 from integrakon.plan.modell.handlungsfeld import Indikator
 from integrakon.plan.pfad import Pfad
 
@@ -20,7 +20,9 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Wert, der Personen zählt, unter der Schwelle liegt (1 und 2): Messwerte, Ausgangswerte, Kennzahlen und
-Antwortzahlen einer Umfrage. Null ist erlaubt.
+Antwortzahlen einer Umfrage. Null ist erlaubt, auch Durchschnitte („2,1 Personen“) und Verhältnisse („Kinder je
+Gruppe“) sind es. Fehlt in einer Umfrage genau eine Antwortzahl, wird auch geprüft, ob sie sich aus der Zahl der
+Teilnehmenden und den übrigen ausrechnen lässt.
 
 ## Warum
 
@@ -43,12 +45,19 @@ kennzahlen:
 ## Einstellungen
 
 - `schwelle`: Kleinster Wert, der veröffentlicht werden darf.
-- `einheiten`: Einheiten, die Personen zählen; `*` steht für jede Endung.
+- `einheiten`: Wörter, an denen man eine Einheit erkennt, die Personen zählt; `*` steht für jede Endung.
 
 ## Woher
 
-§ 16 BStatG; die statistischen Ämter sperren 1 und 2 üblicherweise.
+§ 16 BStatG; die statistischen Ämter sperren 1 und 2 üblicherweise und ebenso, was sich daraus ergibt.
 """
+
+# What stands behind one of these says of whom, not what is counted: „Plätze für Kinder“.
+_ZUSATZ = re.compile(r"\s(?:für|von|mit|in|im|aus|an|zu|bei|unter|nach)\s")
+# Ratios, thousands and shares count no single people.
+_KEINE_ZAHL = re.compile(r"\d|%|/|\b(?:je|pro|Tsd|Tausend|Mio|Millionen|Prozent|Anteil)\b", re.IGNORECASE)
+_GENDER = re.compile(r"(?:[*:_]i|(?<=[a-zäöü])I)n(?=nen\b|\b)")
+_WORT = re.compile(r"[^\W\d_]+")
 
 
 class Parameter(NamedTuple):
@@ -56,40 +65,80 @@ class Parameter(NamedTuple):
 
     schwelle: int = 3
     einheiten: tuple[str, ...] = (
-        *("Person", "Personen", "Mensch*", "Geflüchtete*", "Frau*", "Männer", "Kind*", "Jugendliche*", "Teilnehm*"),
-        *("Schüler*", "Familie*", "Haushalt*", "Einwohner*", "Bürger*", "Auszubildende*"),
+        *("Person", "Personen", "Mensch", "Menschen", "Geflüchtete", "Geflüchteter", "Zugewanderte", "Befragte"),
+        *("Frau", "Frauen", "Mann", "Männer", "Kind", "Kinder", "Jugendliche", "Jugendlicher", "Familie", "Familien"),
+        *("Teilnehmende", "Teilnehmer", "Teilnehmerin", "Teilnehmerinnen", "Auszubildende", "Auszubildender"),
+        *("Schüler", "Schülerin", "Schülerinnen", "Bürger", "Bürgerin", "Bürgerinnen", "Haushalt", "Haushalte"),
+        *("Einwohner", "Einwohnerin", "Einwohnerinnen"),
     )
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
-    """Counts of people below the threshold."""
-    personen = re.compile(muster(parameter.einheiten), re.IGNORECASE)
+    """Counts of people below the threshold, and missing ones that can be reckoned to be so."""
+    zaehlt_personen = _zaehler(parameter.einheiten)
     for pfad, wert, einheit in _werte(subject):
-        if einheit and personen.fullmatch(einheit) and 0 < wert < parameter.schwelle:
+        if _ist_klein(wert, parameter.schwelle) and zaehlt_personen(einheit):
             yield Treffer(
                 pfad,
-                f"{wert} {einheit}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
+                f"{int(wert)} {einheit}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
                 "Den Wert weglassen oder mit anderen zusammenfassen, sodass er sich auch nicht ausrechnen lässt.",
+            )
+    for pfad, rest in _errechenbare(subject, zaehlt_personen):
+        if _ist_klein(rest, parameter.schwelle):
+            yield Treffer(
+                pfad,
+                f"Aus der Zahl der Teilnehmenden und den übrigen Antworten lässt sich der fehlende Wert {int(rest)} "
+                f"ausrechnen; Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
+                "Eine zweite Antwortzahl weglassen oder Antworten zusammenfassen.",
             )
 
 
-def _werte(subject: Subject) -> Iterator[tuple[Pfad, Decimal, str | None]]:
+def _zaehler(einheiten: tuple[str, ...]) -> Callable[[str], bool]:
+    personen = re.compile(muster(einheiten), re.IGNORECASE)
+
+    def zaehlt_personen(einheit: str) -> bool:
+        if _KEINE_ZAHL.search(einheit):
+            return False
+        gezaehlt = _GENDER.sub("in", _ZUSATZ.split(einheit, maxsplit=1)[0])
+        return any(map(personen.fullmatch, _WORT.findall(gezaehlt)))
+
+    return zaehlt_personen
+
+
+def _ist_klein(wert: Decimal, schwelle: int) -> bool:
+    return 0 < wert < schwelle and wert == wert.to_integral_value()
+
+
+def _werte(subject: Subject) -> Iterator[tuple[Pfad, Decimal, str]]:
+    """Every value that may count people, with its unit."""
     for pfad, indikator in subject.alle(Indikator):
+        einheit = indikator.einheit or ""
         for index, messwert in enumerate(indikator.messwerte):
-            yield pfad.child("messwerte", index, "wert"), messwert.wert, indikator.einheit
+            yield pfad.child("messwerte", index, "wert"), messwert.wert, einheit
         if indikator.basiswert:
-            yield pfad.child("basiswert", "wert"), indikator.basiswert.wert, indikator.einheit
+            yield pfad.child("basiswert", "wert"), indikator.basiswert.wert, einheit
     for pfad, kennzahl in subject.alle(Kennzahl):
-        yield pfad.child("wert"), kennzahl.wert, kennzahl.einheit
+        yield pfad.child("wert"), kennzahl.wert, kennzahl.einheit or ""
     for pfad, frage in subject.alle(Frage):
-        if frage.art is Fragenart.ANZAHLEN:
-            yield from _antworten(pfad, frage)
+        for index, ergebnis in enumerate(frage.ergebnisse):
+            if ergebnis.wert is not None and frage.art is Fragenart.ANZAHLEN:
+                yield pfad.child("ergebnisse", index, "wert"), ergebnis.wert, _einheit(frage)
 
 
-def _antworten(pfad: Pfad, frage: Frage) -> Iterator[tuple[Pfad, Decimal, str | None]]:
-    for index, ergebnis in enumerate(frage.ergebnisse):
-        if ergebnis.wert is not None:
-            yield pfad.child("ergebnisse", index, "wert"), ergebnis.wert, frage.einheit or "Personen"
+def _errechenbare(subject: Subject, zaehlt_personen: Callable[[str], bool]) -> Iterator[tuple[Pfad, Decimal]]:
+    """The only answer of a question without a number, and the number that it must have."""
+    for pfad, umfrage in subject.alle(Umfrage):
+        for nummer, frage in enumerate(umfrage.fragen):
+            offen = [index for index, ergebnis in enumerate(frage.ergebnisse) if ergebnis.wert is None]
+            if frage.art is not Fragenart.ANZAHLEN or len(offen) != 1 or not zaehlt_personen(_einheit(frage)):
+                continue
+            summe = sum((ergebnis.wert for ergebnis in frage.ergebnisse if ergebnis.wert is not None), Decimal(0))
+            yield pfad.child("fragen", nummer, "ergebnisse", offen[0]), (umfrage.teilnehmende or 0) - summe
+
+
+def _einheit(frage: Frage) -> str:
+    """Who answers is a person, unless the question counts something else."""
+    return frage.einheit or "Personen"
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from datetime import date
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import deutsches_datum, letzter_tag
+from integrakon.lint.zeit import deutsches_datum, genannt, laufzeitende, letzter_tag
 from integrakon.plan.begriffe import Konzeptstatus
 from integrakon.plan.modell.konzept import Konzept
 from integrakon.plan.pfad import Pfad
@@ -17,7 +17,7 @@ SEITE = """
 ## Was geprüft wird
 
 Ob das Ende der Laufzeit vor dem Stichtag liegt und das Konzept noch nicht als `abgeloest` bezeichnet ist. Nennt das
-Konzept nur eine Dauer, wird ab dem Beschluss gerechnet; die Meldung sagt das.
+Konzept nur eine Dauer, wird ab dem letzten Beschluss gerechnet; die Meldung sagt das.
 
 ## Warum
 
@@ -70,16 +70,13 @@ def _ende(konzept: Konzept) -> tuple[date | None, str]:
     laufzeit = konzept.laufzeit
     if laufzeit is None:
         return None, ""
-    if laufzeit.bis:
-        return laufzeit.bis.letzter_tag, ""
-    if not laufzeit.jahre:
+    if ende := laufzeitende(laufzeit):
+        return ende, "" if laufzeit.bis else ", gerechnet ab ihrem Beginn"
+    if not laufzeit.jahre or not konzept.beschluesse:
         return None, ""
-    if laufzeit.von:
-        return letzter_tag(laufzeit.von.letzter_tag, laufzeit.jahre), ", gerechnet ab ihrem Beginn"
-    if konzept.beschluesse:
-        beschluss = konzept.beschluesse[-1].datum
-        return letzter_tag(beschluss.letzter_tag, laufzeit.jahre), f", gerechnet ab dem Beschluss vom {beschluss}"
-    return None, ""
+    beschluss = max((beschluss.datum for beschluss in konzept.beschluesse), key=lambda tag: tag.letzter_tag)
+    ende = letzter_tag(beschluss.letzter_tag, laufzeit.jahre)
+    return ende, f", gerechnet ab dem Beschluss vom {genannt(beschluss)}"
 
 
 RULE = Rule(

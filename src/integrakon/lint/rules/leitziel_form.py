@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from integrakon.findings import Severity
+from integrakon.lint.deutsch import hat_verb
 from integrakon.lint.rule import Ohne, Rule, Treffer
-from integrakon.lint.subject import Subject
+from integrakon.lint.subject import Subject, ist_eigenes
 from integrakon.plan.modell.handlungsfeld import Leitziel
 from integrakon.plan.pfad import Pfad
 
 SEITE = """
 ## Was geprüft wird
 
-Ob alle Leitziele dieselbe Form haben: ganze Sätze oder Stichwörter. Gemeldet werden die, die in der Minderheit sind.
+Ob alle eigenen Leitziele dieselbe Form haben: ganze Sätze oder Stichwörter. Gemeldet werden die, die in der Minderheit
+sind. Leitziele aus anderen Konzepten bleiben, wie sie dort stehen.
 
 ## Warum
 
@@ -53,8 +55,9 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Guiding goals in the form that fewer of them have."""
     saetze: list[tuple[Pfad, Leitziel]] = []
     stichwoerter: list[tuple[Pfad, Leitziel]] = []
-    for pfad, leitziel in subject.alle(Leitziel):
-        (saetze if leitziel.text.rstrip().endswith((".", "!")) else stichwoerter).append((pfad, leitziel))
+    for pfad, leitziel in filter(lambda eintrag: ist_eigenes(eintrag[1]), subject.alle(Leitziel)):
+        ist_satz = leitziel.text.endswith((".", "!")) or hat_verb(leitziel.text)
+        (saetze if ist_satz else stichwoerter).append((pfad, leitziel))
     if len(saetze) == len(stichwoerter):
         return
     wenige, form, andere = (

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import ist_passiv, muster, saetze
+from integrakon.lint.deutsch import hauptsatz, ist_passiv, muster, saetze
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.plan.modell.akteure import Akteur
 from integrakon.plan.modell.handlungsfeld import Massnahme
 
 SEITE = """
 ## Was geprüft wird
 
-Ob eine Maßnahme ohne `verantwortlich` in lauter Sätzen im Passiv steht („wird angestrebt“, „werden entwickelt“), in
-denen niemand handelt. Ein Text lässt sich nur ungefähr verstehen; die Meldung sagt deshalb „möglicherweise“.
+Ob eine Maßnahme ohne `verantwortlich` in lauter Sätzen im Passiv steht („wird angestrebt“, „werden entwickelt“), ohne
+eine Stelle zu nennen, von der, durch die oder unter deren Federführung es geschieht. Ein Text lässt sich nur ungefähr
+verstehen; die Meldung sagt deshalb „möglicherweise“.
 
 ## Warum
 
@@ -48,7 +50,8 @@ handlungsfelder:
 
 ## Einstellungen
 
-- `handelnde`: Wer hinter „von“ oder „durch“ handelt; `*` steht für jede Endung.
+- `handelnde`: Wer hinter „von“, „durch“ oder in Klammern handelt; `*` steht für jeden Anfang oder jede Endung. Die
+  Akteure des Plans gehören von selbst dazu.
 
 ## Woher
 
@@ -56,38 +59,56 @@ handlungsfelder:
 """
 
 
+# Up to the fourth word behind „von“ or „durch“, and what stands in brackets.
+_VON_WEM = re.compile(r"\b(?:vom|von|durch) ((?:[\w*:-]+ ?){1,4})|\(([^)]*)\)", re.IGNORECASE)
+_ZUSTAENDIG = re.compile(
+    r"federführ|zuständig|verantwortlich|beauftragt|gebeten|aufgefordert|ermächtigt|\bseitens\b"
+    r"|\b(?:wird|werden)\b[^.]*\b(?:vom|von (?:der|dem|den))\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-ZÄÖÜ][\w*:-]+")
+
+
 class Parameter(NamedTuple):
-    """Whose name behind „von“ or „durch“ says who acts; `*` stands for any ending."""
+    """Whose name behind „von“ or „durch“ says who acts; `*` stands for any beginning or ending."""
 
     handelnde: tuple[str, ...] = (
-        *(
-            "Stadtverwaltung",
-            "Stadt",
-            "Gemeinde*",
-            "Verwaltung",
-            "Landkreis",
-            "Landratsamt*",
-            "Amt",
-            "Integrationsbeauftragte*",
-        ),
-        *("Verein*", "Schule*", "Kirchengemeinde*", "Träger*", "Arbeitskreis*", "Netzwerk*"),
+        *("*stadt", "*verwaltung", "*gemeinde", "*kreis", "*amt", "*amts", "*amtes", "*stelle", "*büro", "*dienst*"),
+        *("*beauftragte*", "*koordinator*", "*manager*", "*rat", "*ausschuss", "*verein*", "*verband*", "*verbände*"),
+        *("*zentrum*", "*haus", "*schule*", "*kita*", "*kindergarten*", "*bibliothek", "*bücherei", "*kirche*"),
+        *("*träger*", "*netzwerk", "*agentur", "*jobcenter*", "*kammer", "*stiftung", "*gruppe", "*lotsen", "*team"),
+        *("*ehrenamtliche*", "*fachkräfte*", "*lehrkräfte*", "*mitarbeitende*"),
     )
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Measures of which every sentence is in the passive voice and names no agent."""
-    von_jemandem = re.compile(
-        rf"\b(?:vom|von(?: der| dem| den)?|durch(?: die| das| den)?) (?:{muster(parameter.handelnde)})\b"
-    )
+    handelnde = re.compile(muster(parameter.handelnde), re.IGNORECASE)
+    akteure = _namen(subject)
     for pfad, massnahme in subject.alle(Massnahme):
         text = massnahme.text or massnahme.titel or ""
-        if massnahme.verantwortlich or von_jemandem.search(text) or not all(map(ist_passiv, saetze(text))):
+        if massnahme.verantwortlich or massnahme.mitverantwortlich or not all(map(ist_passiv, saetze(text))):
+            continue
+        haupt = hauptsatz(text)
+        if _ZUSTAENDIG.search(haupt) or any(wort in akteure or handelnde.fullmatch(wort) for wort in _von_wem(haupt)):
             continue
         yield Treffer(
             pfad.child("text" if massnahme.text else "titel"),
             f"Die Maßnahme „{massnahme.id}“ sagt möglicherweise nicht, wer sie ausführt: Sie steht im Passiv.",
             "Die handelnde Stelle zum Subjekt machen oder als „verantwortlich“ eintragen.",
         )
+
+
+def _von_wem(text: str) -> Iterator[str]:
+    """The capitalised words behind „von“ and „durch“ and in brackets."""
+    for treffer in _VON_WEM.finditer(text):
+        yield from _NAME.findall(treffer.group(1) or treffer.group(2) or "")
+
+
+def _namen(subject: Subject) -> set[str]:
+    """The first words of the names of the plan's actors."""
+    namen = (name for _, akteur in subject.alle(Akteur) for name in (akteur.name, *akteur.aliasse))
+    return {name.split()[0] for name in namen}
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import saetze
+from integrakon.lint.deutsch import einzeilig, saetze
 from integrakon.lint.rule import Ohne, Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 
@@ -49,20 +49,30 @@ SMART: Ein Ziel ist spezifisch und enthält eine Aussage.
 """
 
 _FELDER = frozenset({("Ziel", "text")})
-_ZWEITE_HANDLUNG = re.compile(r"\bund [a-zäöü]{3,}t (?:auf|an|für|mit|die|das|den|dem|der|sich|einen?|eine)\b")
+_ZWEITE_HANDLUNG = re.compile(
+    r"\bund (?!nicht|damit|somit|seit|statt|insgesamt|jetzt)[a-zäöü]{3,}t"
+    r" (?:auf|an|für|mit|die|das|den|dem|der|sich|einen?|eine)\b"
+)
+# After these, a word in -t is a participle: „werden gefördert und begleitet“.
+_HILFSVERB = re.compile(r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|sein)\b", re.IGNORECASE)
 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Goals of more than one sentence, or with a second verb."""
     for stelle in subject.texte.in_feldern(_FELDER):
-        zweite = _ZWEITE_HANDLUNG.search(stelle.text)
-        if len(saetze(stelle.text)) > 1 or zweite:
+        zweite = _zweite_handlung(einzeilig(stelle.text))
+        if zweite or len(saetze(stelle.text)) > 1:
             yield Treffer(
                 stelle.pfad,
                 "Das Ziel enthält möglicherweise mehrere Aussagen.",
                 "Für jede Aussage ein eigenes Ziel eintragen.",
-                stelle=zweite.group() if zweite else None,
+                stelle=zweite,
             )
+
+
+def _zweite_handlung(text: str) -> str | None:
+    treffer = _ZWEITE_HANDLUNG.search(text)
+    return treffer.group() if treffer and not _HILFSVERB.search(text[: treffer.start()]) else None
 
 
 RULE = Rule(

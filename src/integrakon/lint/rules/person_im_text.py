@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
+from integrakon.lint.deutsch import muster
+from integrakon.lint.personen import Namenssuche
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.lint.texte import Textstelle
@@ -14,9 +15,10 @@ from integrakon.lint.texte import Textstelle
 SEITE = """
 ## Was geprüft wird
 
-Ob hinter einer Amts- oder Anredebezeichnung („Bürgermeister …“, „Frau …“, „Integrationsbeauftragte …“) zwei
-großgeschriebene Wörter oder ein Nachname stehen. Texte lassen sich nur ungefähr verstehen; die Meldung sagt
-„möglicherweise“.
+Ob hinter einem Amt („Integrationsbeauftragte …“) Vor- und Nachname stehen, hinter einer Anrede oder einem Titel
+(„Frau …“, „Dr. …“) ein Nachname oder über einem Amt eine Unterschrift. Ein Name, der so gefunden ist, wird auch an
+anderen Stellen gemeldet. Texte lassen sich nur ungefähr verstehen; die Meldung sagt „möglicherweise“. Kontakte prüft
+`person-oeffentlich`, Quellen nennen ihre Verfasser.
 
 ## Warum
 
@@ -44,7 +46,8 @@ gliederung:
 
 ## Einstellungen
 
-- `aemter`: Ämter, hinter denen Vor- und Nachname stehen.
+- `aemter`: Ämter, hinter denen Vor- und Nachname stehen; `*` steht für jeden Anfang oder jede Endung.
+- `wahlaemter`: Ämter, hinter denen auch der Nachname allein stehen kann.
 - `anreden`: Anreden und Titel, hinter denen ein Nachname steht.
 
 ## Woher
@@ -52,53 +55,58 @@ gliederung:
 Hinweise zu dienstlichen Kontaktdaten: Funktion statt Name, Namen nur bei Erforderlichkeit.
 """
 
+# Contacts have a rule of their own, sources name their authors.
+_NICHT = frozenset({("Kontakt", "name"), ("Verlaufseintrag", "stelle"), ("Quelle", "text"), ("Quelle", "titel")})
+
 
 class Parameter(NamedTuple):
-    """Words before the name of a person: offices want a first and a last name behind them, titles only the last."""
+    """Words before the name of a person: offices want a first and a last name behind them, titles only the last.
+
+    `*` stands for any beginning or ending.
+    """
 
     aemter: tuple[str, ...] = (
+        *("*beauftragter", "*beauftragte", "*beauftragten"),
+        *("Amtsleiter", "Amtsleiterin", "Sachgebietsleiter", "Sachgebietsleiterin", "Dezernent", "Dezernentin"),
+    )
+    wahlaemter: tuple[str, ...] = (
         *("Bürgermeister", "Bürgermeisterin", "Oberbürgermeister", "Oberbürgermeisterin", "Landrat", "Landrätin"),
-        *(
-            "Integrationsbeauftragter",
-            "Integrationsbeauftragte",
-            "Integrationsbeauftragten",
-            "Amtsleiter",
-            "Amtsleiterin",
-        ),
     )
     anreden: tuple[str, ...] = ("Frau", "Herr", "Herrn", "Dr.", "Prof.")
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
-    """Offices and titles with a name behind or before them."""
-    aemter, anreden = ("|".join(map(re.escape, woerter)) for woerter in (parameter.aemter, parameter.anreden))
-    dahinter = re.compile(rf"(?:{aemter})(?: der Stadt [A-Z]\w+)?,? +(?P<name>{_VORNAME} {_NAME})")
-    angeredet = re.compile(rf"(?:{anreden}) (?:Dr\. )?(?P<name>(?:{_VORNAME} )?{_NAME})(?![\w-])")
-    davor = re.compile(rf"^(?P<name>{_VORNAME} {_NAME}),?\\?\s+(?:{aemter})\b", re.MULTILINE)
-    for stelle in _mit_amt(subject, (*parameter.aemter, *parameter.anreden)):
-        for treffer in (
-            *dahinter.finditer(stelle.text),
-            *angeredet.finditer(stelle.text),
-            *davor.finditer(stelle.text),
-        ):
-            if treffer["name"].split()[0] not in _KEIN_NAME:
-                yield Treffer(
-                    stelle.pfad,
-                    f"Hier steht möglicherweise der Name einer Person: „{treffer['name']}“.",
-                    "Die Funktion nennen; den Namen nur mit Einwilligung, dann mit Ausnahme und Grund.",
-                    stelle=treffer["name"],
-                )
+    """Names behind offices and titles, and the same names elsewhere."""
+    kommune = subject.plan.kommune.name
+    suche = Namenssuche(parameter.aemter, parameter.wahlaemter, parameter.anreden, (kommune,))
+    gesehen: dict[str, list[Textstelle]] = {}
+    woerter = (wort.removesuffix(".") for wort in (*parameter.aemter, *parameter.wahlaemter, *parameter.anreden))
+    for stelle in _texte_mit(subject, muster(woerter)):
+        for name in suche.namen(stelle.text):
+            gesehen.setdefault(name, []).append(stelle)
+    for name, stellen in gesehen.items():
+        for stelle in (*stellen, *_weitere(subject, name, stellen)):
+            yield Treffer(
+                stelle.pfad,
+                f"Hier steht möglicherweise der Name einer Person: „{name}“.",
+                "Die Funktion nennen; den Namen nur mit Einwilligung, dann mit Ausnahme und Grund.",
+                stelle=name,
+            )
 
 
-_VORNAME = r"[A-ZÄÖÜ][a-zäöüßé]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-_NAME = r"[A-ZÄÖÜ][a-zäöüßé]{2,}(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-_KEIN_NAME = frozenset({"Und", "Oder", "Der", "Die", "Das", "Stadt", "Mann", "Doktor", "Professor", "Professorin"})
+def _weitere(subject: Subject, name: str, bekannte: list[Textstelle]) -> Iterator[Textstelle]:
+    """Other texts with the same first and last name."""
+    worte = name.split()
+    if len(worte) == 1:
+        return
+    for stelle in _texte_mit(subject, muster(worte[-1:])):
+        if name in stelle.text and stelle not in bekannte:
+            yield stelle
 
 
-def _mit_amt(subject: Subject, woerter: Iterable[str]) -> list[Textstelle]:
-    muster = "|".join(re.escape(wort.rstrip(".")) for wort in woerter)
-    stellen = {fund.stelle.pfad: fund.stelle for fund in subject.texte.woerter(muster)}
-    return [stelle for stelle in stellen.values() if stelle.klasse not in ("Kontakt", "Quelle")]
+def _texte_mit(subject: Subject, wort: str) -> list[Textstelle]:
+    stellen = {fund.stelle.pfad: fund.stelle for fund in subject.texte.woerter(wort)}
+    return [stelle for stelle in stellen.values() if (stelle.klasse, stelle.feld) not in _NICHT]
 
 
 RULE = Rule(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.modell.akteure import Kontakt
+from integrakon.plan.modell.handlungsfeld import Verlaufseintrag
 
 SEITE = """
 ## Was geprüft wird
 
-Ob ein `kontakt` mit `name` auch eine `rechtsgrundlage` nennt, etwa „Einwilligung vom 3. Mai 2026“.
+Ob ein `kontakt` mit `name` auch eine `rechtsgrundlage` nennt, etwa „Einwilligung vom 3. Mai 2026“, und ob die `stelle`
+einer Statusmeldung eine Person ist („Frau …“, „Dr. …“).
 
 ## Warum
 
@@ -42,15 +45,24 @@ akteure:
 Landesbeauftragte für den Datenschutz Niedersachsen: Veröffentlichungen im Internet sind weltweit und verknüpfbar.
 """
 
+_PERSON = re.compile(r"(?:^|[,(/] ?)(?:(?:Frau|Herrn?|Dr\.|Prof\.) )+[A-ZÄÖÜ]\w+")
+
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
-    """Contacts with a name and no legal basis for it."""
+    """Contacts with a name and no legal basis for it, and persons in whose place an office should report."""
     for pfad, kontakt in subject.alle(Kontakt):
         if kontakt.name and not kontakt.rechtsgrundlage:
             yield Treffer(
                 pfad.child("name"),
                 f"Der Name „{kontakt.name}“ steht ohne Rechtsgrundlage im Plan.",
                 "Nur die „funktion“ nennen oder unter „rechtsgrundlage“ die Einwilligung.",
+            )
+    for pfad, eintrag in subject.alle(Verlaufseintrag):
+        if eintrag.stelle and _PERSON.search(eintrag.stelle):
+            yield Treffer(
+                pfad.child("stelle"),
+                f"Die Meldung kommt von „{eintrag.stelle}“, einer Person; hierher gehört eine Funktion.",
+                "Das Amt oder die Funktion nennen, die meldet.",
             )
 
 

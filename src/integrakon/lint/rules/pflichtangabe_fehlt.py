@@ -59,9 +59,10 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Parts of the plan that lack a required field."""
     for angabe in parameter.felder:
         for luecke in luecken(subject, angabe):
+            wo = f"Bei „{luecke.kennung}“" if luecke.kennung else "Hier"
             yield Treffer(
                 luecke.pfad,
-                f"Hier fehlt „{luecke.feld}“ ({angabe}), eine Angabe, die verlangt ist.",
+                f"{wo} fehlt „{luecke.feld}“ ({angabe}), eine Angabe, die verlangt ist.",
                 f"„{angabe.split('.', 1)[1]}“ eintragen.",
             )
 

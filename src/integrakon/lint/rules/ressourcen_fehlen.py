@@ -56,7 +56,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if not massnahme.mittel:
             yield Treffer(
                 pfad,
-                f"Die Maßnahme „{massnahme.id}“ nennt weder Geld noch Personal.",
+                f"Die Maßnahme „{massnahme.id}“ hat keine Angabe zu den Mitteln, weder Geld noch Personal.",
                 "Unter „mittel“ Betrag, Stellenanteil oder Haushaltsstelle eintragen, auch wenn nichts gebraucht wird.",
             )
 

@@ -8,7 +8,10 @@ from itertools import pairwise
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.zeit import genannt
 from integrakon.plan.begriffe import Status
+from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
+from integrakon.plan.pfad import Pfad
 
 SEITE = """
 ## Was geprüft wird
@@ -52,22 +55,22 @@ handlungsfelder:
 Übergangsregeln kommunaler Statusberichte: umgesetzt → begonnen nur mit Begründung.
 """
 
+# What is done may be done again, or have become a standing task.
+_DANACH = (Status.UMGESETZT, Status.LAUFEND)
+
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Records after a completion that are none and give no reason."""
-    for knoten in subject.verzeichnis.knoten:
-        verlauf = knoten.feld("verlauf") or ()
-        for nummer, (voriger, naechster) in enumerate(pairwise(verlauf), 1):
+    teile: list[tuple[Pfad, Ziel | Massnahme]] = [*subject.alle(Ziel), *subject.alle(Massnahme)]
+    for pfad, teil in teile:
+        for nummer, (voriger, naechster) in enumerate(pairwise(teil.verlauf), 1):
             if voriger.status is not Status.UMGESETZT or naechster.status in _DANACH or naechster.begruendung:
                 continue
             yield Treffer(
-                knoten.pfad.child("verlauf", nummer, "status"),
-                f"Nach „umgesetzt“ ({voriger.datum}) steht „{naechster.status}“ ohne Begründung.",
+                pfad.child("verlauf", nummer, "status"),
+                f"Nach „umgesetzt“ ({genannt(voriger.datum)}) steht „{naechster.status}“ ohne Begründung.",
                 "Unter „begruendung“ sagen, was geschehen ist.",
             )
-
-
-_DANACH = (Status.UMGESETZT, Status.LAUFEND)
 
 
 RULE = Rule(

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from integrakon.findings import Severity
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import monate_zwischen
+from integrakon.lint.zeit import genannt, monate_zwischen
 from integrakon.plan.begriffe import Status
-from integrakon.plan.modell.basis import Modell
 from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
+from integrakon.plan.pfad import Pfad
 
 SEITE = """
 ## Was geprüft wird
@@ -70,19 +70,19 @@ class Parameter(NamedTuple):
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Open measures and goals whose last record up to the reference date is too old."""
-    for klasse in (Ziel, Massnahme):
-        for pfad, teil in subject.alle(klasse):
-            verlauf = subject.bei(pfad, Modell).__dict__["verlauf"]
-            bisher = [(nr, e) for nr, e in enumerate(verlauf) if e.datum.erster_tag <= subject.stichtag]
-            if not bisher or bisher[-1][1].status in _FERTIG:
-                continue
-            nummer, letzter = bisher[-1]
-            if monate_zwischen(letzter.datum.letzter_tag, subject.stichtag) > parameter.monate:
-                yield Treffer(
-                    pfad.child("verlauf", nummer, "datum"),
-                    f"Die letzte Meldung zu „{teil.id}“ ist vom {letzter.datum}, älter als {parameter.monate} Monate.",
-                    "Eine neue Meldung eintragen, auch wenn sich nichts geändert hat.",
-                )
+    teile: list[tuple[Pfad, Ziel | Massnahme]] = [*subject.alle(Ziel), *subject.alle(Massnahme)]
+    for pfad, teil in teile:
+        bisher = [(nr, e) for nr, e in enumerate(teil.verlauf) if e.datum.erster_tag <= subject.stichtag]
+        if not bisher or bisher[-1][1].status in _FERTIG:
+            continue
+        nummer, letzter = bisher[-1]
+        if monate_zwischen(letzter.datum.letzter_tag, subject.stichtag) > parameter.monate:
+            yield Treffer(
+                pfad.child("verlauf", nummer, "datum"),
+                f"Die letzte Meldung zu „{teil.id}“ ist vom {genannt(letzter.datum)} und damit älter als "
+                f"{parameter.monate} Monate.",
+                "Eine neue Meldung eintragen, auch wenn sich nichts geändert hat.",
+            )
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from integrakon.findings import Severity
@@ -79,7 +80,9 @@ class Parameter(NamedTuple):
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Actors that are responsible for too many open measures."""
-    lasten = Counter(m.verantwortlich for _, m in subject.alle(Massnahme) if m.verantwortlich and not _erledigt(m))
+    lasten = Counter(
+        m.verantwortlich for _, m in subject.alle(Massnahme) if m.verantwortlich and not _erledigt(m, subject.stichtag)
+    )
     for pfad, akteur in subject.alle(Akteur):
         last = lasten[akteur.id]
         if last > parameter.hoechstens:
@@ -90,8 +93,9 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
             )
 
 
-def _erledigt(massnahme: Massnahme) -> bool:
-    return bool(massnahme.verlauf) and massnahme.verlauf[-1].status in (Status.UMGESETZT, Status.AUFGEGEBEN)
+def _erledigt(massnahme: Massnahme, stichtag: date) -> bool:
+    bisher = [eintrag.status for eintrag in massnahme.verlauf if eintrag.datum.erster_tag <= stichtag]
+    return bool(bisher) and bisher[-1] in (Status.UMGESETZT, Status.AUFGEGEBEN)
 
 
 RULE = Rule(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import muster, nennt_turnus
+from integrakon.lint.deutsch import einzeilig, muster, nennt_turnus
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.plan.modell.basis import Modell
+from integrakon.lint.texte import Fund
+from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
+from integrakon.plan.pfad import Pfad
 
 SEITE = """
 ## Was geprüft wird
 
 Ob ein Ziel oder eine Maßnahme „regelmäßig“, „kontinuierlich“ oder „in festem Rhythmus“ sagt, ohne dass der Text eine
-Häufigkeit nennt oder `zeitrahmen.turnus` sie angibt.
+Häufigkeit nennt oder `zeitrahmen.turnus` sie angibt. Verspricht schon das Ziel einen Rhythmus, werden seine Maßnahmen
+nicht noch einmal gemeldet.
 
 ## Warum
 
@@ -53,27 +57,49 @@ IAT Gelsenkirchen, Indikatorenbildung: Bei wem, was, in welchem Zeitraum, wie of
 """
 
 _FELDER = frozenset({("Massnahme", "text"), ("Massnahme", "titel"), ("Ziel", "text")})
+_FESTER = re.compile(r"\b(?:fest|gleichbleibend|bestimmt|regelmäßig)\w* $")
+# What pupils and course members do regularly is no promise of the city.
+_TEILNAHME = re.compile(
+    r" (?:[\w*:-]+ ){0,3}(?:\w*besuch|\w*[Uu]nterricht\w*|\w*[Tt]eilnahme|teil(?:nehmen|genommen)?)\b"
+)
 
 
 class Parameter(NamedTuple):
     """Words that promise a rhythm without giving one; `*` stands for any ending."""
 
-    woerter: tuple[str, ...] = ("regelmäßig*", "kontinuierlich*", "fortlaufend*", "Rhythmus", "turnusmäßig*")
+    woerter: tuple[str, ...] = ("regelmäßig*", "kontinuierlich", "fortlaufend", "turnusmäßig*", "Rhythmus")
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Goals and measures that promise a rhythm and do not give one."""
+    gemeldet: set[Pfad] = set()
     for stelle, funde in subject.texte.texte_mit(muster(parameter.woerter), _FELDER):
-        zeitrahmen = subject.bei(stelle.pfad.parent, Modell).__dict__.get("zeitrahmen")
-        if nennt_turnus(stelle.text) or (zeitrahmen and zeitrahmen.turnus):
+        teil = stelle.pfad.parent
+        ziel_einer_massnahme = teil.parent.parent
+        wort = next((fund.wort for fund in funde if _verspricht(fund)), None)
+        if wort is None or not gemeldet.isdisjoint((teil, ziel_einer_massnahme)):
             continue
-        wort = funde[0].wort
+        if nennt_turnus(stelle.text) or _hat_turnus(subject, stelle.pfad):
+            continue
+        gemeldet.add(teil)
         yield Treffer(
             stelle.pfad,
             f"„{wort}“ sagt nicht, wie oft.",
             "Die Häufigkeit nennen („zweimal im Jahr“) oder unter „zeitrahmen.turnus“ eintragen.",
             stelle=wort,
         )
+
+
+def _verspricht(fund: Fund) -> bool:
+    text = einzeilig(fund.stelle.text)
+    if fund.wort == "Rhythmus":
+        return _FESTER.search(text[: fund.beginn]) is not None
+    return not _TEILNAHME.match(text, fund.beginn + len(fund.wort))
+
+
+def _hat_turnus(subject: Subject, pfad: Pfad) -> bool:
+    teile = (subject.eltern(pfad, Massnahme), subject.eltern(pfad, Ziel))
+    return any(teil.zeitrahmen and teil.zeitrahmen.turnus for teil in teile if teil)
 
 
 RULE = Rule(

@@ -13,8 +13,9 @@ SEITE = """
 ## Was geprüft wird
 
 Ob jede Maßnahme eine verantwortliche Stelle hat: `verantwortlich` an ihr selbst oder `umsetzungsakteure` an ihrem
-Ziel. Fehlt beides an einem Ziel, wird das Ziel gemeldet, nicht jede seiner Maßnahmen. Wer nur im Text vorkommt oder
-unter `akteure` mitwirkt, ist nicht verantwortlich. Von einer freiwilligen Selbstverpflichtung wird das nicht
+Ziel, auch an einem, auf das sie unter `ziele` verweist. Fehlt beides an einem Ziel, wird das Ziel gemeldet, nicht jede
+seiner Maßnahmen; ein Oberziel überlässt es seinen Teilzielen. Wer nur im Text vorkommt oder unter `akteure` mitwirkt,
+ist nicht verantwortlich. Von einer freiwilligen Selbstverpflichtung wird das nicht
 verlangt.
 
 ## Warum
@@ -55,20 +56,35 @@ handlungsfelder:
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Goals and measures that nobody is responsible for."""
+    dienende = _dienende(subject)
+    geregelte = {ziel.id for _, ziel in subject.alle(Ziel) if ziel.umsetzungsakteure}
+    ohne_frage = geregelte | {ziel.oberziel for _, ziel in subject.alle(Ziel) if ziel.oberziel}
     for pfad, ziel in subject.alle(Ziel):
-        if not ziel.umsetzungsakteure and (not ziel.massnahmen or not all(map(_geregelt, ziel.massnahmen))):
+        massnahmen = dienende.get(ziel.id, [])
+        ist_verteilt = bool(massnahmen) and all(map(_geregelt, massnahmen))
+        if ziel.id not in ohne_frage and not ist_verteilt:
             yield Treffer(
                 pfad,
                 f"Für das Ziel „{ziel.id}“ ist niemand als Umsetzungsakteur genannt.",
                 "„umsetzungsakteure“ am Ziel oder „verantwortlich“ an jeder Maßnahme eintragen.",
             )
     for pfad, massnahme in subject.alle(Massnahme):
-        if not _geregelt(massnahme) and subject.eltern(pfad, Ziel) is None:
-            yield Treffer(
-                pfad,
-                f"Für die Maßnahme „{massnahme.id}“ ist keine Stelle verantwortlich.",
-                "Unter „verantwortlich“ die federführende Stelle eintragen.",
-            )
+        if _geregelt(massnahme) or geregelte.intersection(massnahme.ziele) or subject.eltern(pfad, Ziel):
+            continue
+        yield Treffer(
+            pfad,
+            f"Für die Maßnahme „{massnahme.id}“ ist keine Stelle verantwortlich.",
+            "Unter „verantwortlich“ die federführende Stelle eintragen.",
+        )
+
+
+def _dienende(subject: Subject) -> dict[str, list[Massnahme]]:
+    """The measures of each goal: those below it and those that refer to it."""
+    dienende = {ziel.id: list(ziel.massnahmen) for _, ziel in subject.alle(Ziel)}
+    for _, massnahme in subject.alle(Massnahme):
+        for kennung in massnahme.ziele:
+            dienende[kennung].append(massnahme)
+    return dienende
 
 
 def _geregelt(massnahme: Massnahme) -> bool:

@@ -13,7 +13,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob Listen von Verweisen (Akteure, Ziele, Leitziele …) nichts doppelt nennen und in der Reihenfolge stehen, in der die
-Einträge im Plan stehen. `--fix` ordnet sie.
+Einträge im Plan stehen. `--fix` ordnet sie. Eine Abschrift, die der Reihenfolge ihrer Quelle folgt, braucht diese
+Regel nicht; sie läuft nur im Profil `streng`.
 
 ## Warum
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import ceil
 
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.zeit import monate_zwischen
 from integrakon.plan.begriffe import Anmerkungsart
 from integrakon.plan.modell.handlungsfeld import Massnahme
+from integrakon.plan.modell.konzept import Laufzeit
 from integrakon.plan.pfad import Pfad
 
 SEITE = """
@@ -64,11 +67,11 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if naechste.von_jahre > vorige.bis_jahre:
             yield Treffer(
                 pfad.child(index, "von_jahre"),
-                f"Zwischen „{vorige.stufe}“ (bis {vorige.bis_jahre} Jahre) und „{naechste.stufe}“ (ab "
-                f"{naechste.von_jahre} Jahren) bleibt eine Lücke.",
+                f"Zwischen „{vorige.stufe}“ (bis Jahr {vorige.bis_jahre}) und „{naechste.stufe}“ (ab Jahr "
+                f"{naechste.von_jahre}) bleibt eine Lücke.",
                 HINWEIS,
             )
-    dauer = konzept.laufzeit.jahre if konzept.laufzeit else None
+    dauer = _jahre(konzept.laufzeit) if konzept.laufzeit else None
     if stufen and dauer and (letzte := max(stufe.bis_jahre for _, stufe in stufen)) < dauer:
         yield Treffer(pfad, f"Die Zeitstufen enden nach {letzte} Jahren, die Laufzeit erst nach {dauer}.", HINWEIS)
     for ort, massnahme in subject.alle(Massnahme):
@@ -78,6 +81,13 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
                 f"Die Maßnahme „{massnahme.id}“ hat mehrere Zeitstufen; was davon wann geschieht, bleibt offen.",
                 "Die Maßnahme teilen oder unter „schritte“ sagen, was wann geschieht.",
             )
+
+
+def _jahre(laufzeit: Laufzeit) -> int | None:
+    """The years of the term, as said or from its beginning to its end."""
+    if laufzeit.jahre or not laufzeit.von or not laufzeit.bis:
+        return laufzeit.jahre
+    return ceil(monate_zwischen(laufzeit.von.erster_tag, laufzeit.bis.letzter_tag) / 12)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from integrakon.findings import Severity
+from integrakon.lint.deutsch import einzeilig
 from integrakon.lint.rule import Ohne, Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 
@@ -47,16 +48,18 @@ PHINEO nennt die Zielgruppe „alle“ unter den häufigsten Fehlern.
 """
 
 _FELDER = frozenset({("Ziel", "text"), ("Massnahme", "soll_zustand"), ("Handlungsfeld", "vision")})
+# „Alle zwei Jahre“, „Jedes Jahr“ say how often.
+_TURNUS = r"(?:zwei|drei|vier|fünf|\d+|paar|Jahre?|Monate?|Wochen?|\w*[Jj]ahr|Monat|Woche|Quartal|Tage?)\b"
 _ABSOLUT = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:Alle|Jede[rs]?)\b|\b[Kk]eine?[rnms]?\b[^.;]{0,40}\bmehr\b"
-    r"|\b[Nn]iemand\b|\b[Ii]mmer (?!wieder|noch|mehr)\b"
+    rf"(?:^|(?<=[.!?] ))(?:Alle|Jede[rs]?)\b(?! {_TURNUS})|\b[Kk]eine?[rnms]?\b[^.;,]{{0,40}}\bmehr\b(?! als)"
+    r"|\b[Nn]iemand\b|\b[Ii]mmer\b(?! (?:noch|mehr|\w+er)\b)"
 )
 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Goals without exception."""
     for stelle in subject.texte.in_feldern(_FELDER):
-        treffer = _ABSOLUT.search(stelle.text)
+        treffer = _ABSOLUT.search(einzeilig(stelle.text))
         if treffer:
             yield Treffer(
                 stelle.pfad,

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import muster
+from integrakon.lint.deutsch import einzeilig, hat_verb, hauptsatz, muster
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 
 SEITE = """
 ## Was geprüft wird
 
-Ob ein Ziel oder ein Soll-Zustand wie eine Tätigkeit anfängt („Vermittlung von …“, „Die Stadtverwaltung erstellt …“)
-oder mit einem bloßen Verb endet („Eltern beraten“).
+Ob ein Ziel oder ein Soll-Zustand statt eines Satzes eine Tätigkeit nennt („Vermittlung von Wissen“, „Eltern beraten“)
+oder sagt, was eine Stelle tut („Die Stadtverwaltung erstellt …“).
 
 ## Warum
 
@@ -47,8 +47,11 @@ handlungsfelder:
 ## Einstellungen
 
 - `taetigkeiten`: Hauptwörter, die eine Tätigkeit nennen.
+- `grundformen`: Verben, mit denen eine Tätigkeit ohne Satz endet.
 - `handelnde`: Stellen, deren Handeln kein Ziel ist.
-- `zustandsverben`: Verben, nach denen doch ein Zustand beschrieben wird.
+- `verben`: was solche Stellen tun; Verben, die einen Zustand beschreiben, gehören nicht dazu.
+
+In allen Listen steht `*` für jede Endung.
 
 ## Woher
 
@@ -59,40 +62,44 @@ _FELDER = frozenset({("Ziel", "text"), ("Massnahme", "soll_zustand")})
 
 
 class Parameter(NamedTuple):
-    """What counts as an activity, and whose doing is one."""
+    """What counts as an activity, and whose doing is one; `*` stands for any ending."""
 
     taetigkeiten: tuple[str, ...] = (
         *("Vermittlung", "Durchführung", "Erstellung", "Erarbeitung", "Entwicklung", "Einrichtung", "Schaffung"),
         *("Unterstützung", "Organisation", "Umsetzung", "Bereitstellung", "Begleitung", "Beratung", "Ermittlung"),
-        *("Veröffentlichung", "Vorbereitung", "Initiierung", "Koordination", "Herausgabe"),
+        *("Veröffentlichung", "Vorbereitung", "Initiierung", "Koordination", "Koordinierung", "Herausgabe", "Aufbau"),
+        *("Ausbau", "Förderung", "Stärkung", "Verbesserung", "Etablierung", "Verstetigung", "Weiterentwicklung"),
+    )
+    grundformen: tuple[str, ...] = (
+        *("aufbauen", "ausbauen", "schaffen", "erstellen", "entwickeln", "durchführen", "einrichten", "fördern"),
+        *("stärken", "unterstützen", "begleiten", "beraten", "informieren", "organisieren", "bereitstellen"),
+        *("etablieren", "verbessern", "sensibilisieren", "vermitteln", "veranstalten", "ermitteln", "erarbeiten"),
     )
     handelnde: tuple[str, ...] = (
-        "Stadtverwaltung",
-        "Stadt",
-        "Gemeindeverwaltung",
-        "Gemeinde",
-        "Verwaltung",
-        "Landkreis",
+        *("Stadtverwaltung", "Stadt", "Gemeindeverwaltung", "Gemeinde", "Verwaltung"),
+        *("Landkreis", "Kreisverwaltung", "Integrationsbeauftragte"),
     )
-    zustandsverben: tuple[str, ...] = (
-        *("ist", "sind", "hat", "haben", "steht", "stehen", "verfügt", "kennt", "gilt", "lebt", "bleibt", "besitzt"),
-        *("genießt", "zeigt", "versteht"),
+    verben: tuple[str, ...] = (
+        *("verschafft", "erstellt", "erarbeitet", "entwickelt", "organisiert", "koordiniert", "initiiert", "etabliert"),
+        *("richtet", "führt", "lädt", "prüft", "erhebt", "ermittelt", "erfasst", "veröffentlicht", "informiert"),
+        *("berät", "unterstützt", "begleitet", "fördert", "schafft", "sorgt", "plant", "baut", "vermittelt"),
     )
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
-    """Goals that begin with an activity or with an office that does something."""
-    taetigkeit = re.compile(rf"(?:{muster(parameter.taetigkeiten)}) (?:von|der|des|einer|eines|für|zur|zum)\b")
-    zustand = rf"(?!(?:{muster(parameter.zustandsverben)})\b)"
+    """Goals that are an activity without a sentence, or say what an office does."""
+    hauptwort = re.compile(rf"(?:{muster(parameter.taetigkeiten)}) (?:von|der|des|einer|eines|für|zur|zum)\b")
+    grundform = re.compile(rf"\b(?:{muster(parameter.grundformen)})$")
     handelt = re.compile(
-        rf"(?:Die|Der|Das) (?:{muster(parameter.handelnde)})(?: [A-ZÄÖÜ][\w-]+)? {zustand}[a-zäöü]+t\b"
+        rf"(?:Die|Der) (?:{muster(parameter.handelnde)})(?: [A-ZÄÖÜ][\w-]+)? (?:{muster(parameter.verben)})\b"
     )
     for stelle in subject.texte.in_feldern(_FELDER):
-        treffer = taetigkeit.match(stelle.text) or handelt.match(stelle.text)
-        if treffer:
+        text = einzeilig(stelle.text)
+        treffer = handelt.match(text) or hauptwort.match(text) or grundform.search(hauptsatz(text).rstrip())
+        if treffer and (treffer.re is handelt or not hat_verb(text)):
             yield Treffer(
                 stelle.pfad,
-                f"Das Ziel beschreibt möglicherweise eine Tätigkeit („{treffer.group()} …“), keinen Zustand.",
+                f"Das Ziel beschreibt möglicherweise eine Tätigkeit („{treffer.group()}“), keinen Zustand.",
                 "Sagen, was gilt, wenn das Ziel erreicht ist: „Alle Eltern kennen das Schulsystem.“",
                 stelle=treffer.group(),
             )

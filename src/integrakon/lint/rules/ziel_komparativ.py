@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import muster
+from integrakon.lint.deutsch import einzeilig, muster, steht_im_namen
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
+from integrakon.lint.texte import Fund
 from integrakon.plan.modell.handlungsfeld import Indikator, Massnahme, Ziel
 from integrakon.plan.pfad import Pfad
 
@@ -17,7 +18,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Ziel, ein Soll-Zustand oder ein Indikator einen Vergleich enthält (weniger, besser, zugenommen), zu dem kein
-`basiswert` angegeben ist: am Indikator selbst oder an einem Indikator des Ziels oder der Maßnahme.
+`basiswert` angegeben ist: am Indikator selbst oder an einem Indikator des Ziels oder der Maßnahme. Grenzen („mehr als
+die Hälfte“), Verneinungen („nicht mehr“), Namen und Angaben wie „von 40 auf 60 Prozent“ werden nicht gemeldet.
 
 ## Warum
 
@@ -60,9 +62,18 @@ eine Baseline.
 """
 
 _FELDER = frozenset({("Ziel", "text"), ("Massnahme", "soll_zustand"), ("Indikator", "text")})
-_KEIN_VERGLEICH = re.compile(
-    r"\b(?:nicht|kein\w*|nie|niemand)\b[^.;]*\bmehr\b|\bimmer mehr\b|\bmehr (?:oder|als) ", re.IGNORECASE
+_VON_AUF = re.compile(r"\bvon (?:\w+\.? )?\d[\d.,]*(?: ?%| Prozent\w*)? auf\b")
+_VERNEINT_DAVOR = re.compile(
+    r"\b(?:nicht|kein\w*|nie|niemand\w*|nichts|immer|vieles|mehr und)\b[^.;,]*$", re.IGNORECASE
 )
+_REDENSART_DANACH = re.compile(r" (?:oder weniger|denn je|und mehr)\b")
+_GRENZE_DANACH = re.compile(
+    r" als (?:\d|nur\b|(?:die|der) Hälfte|eine?[mnr]?\b|zwei|drei|vier|fünf|sechs|sieben|acht|neun|\w*zehn|\w+zig)"
+)
+# „mit geringer Schulbildung“ is no comparative.
+_AUCH_GRUNDSTUFE = frozenset({"geringer", "niedriger", "häufiger", "seltener"})
+_HAUPTWORT_DANACH = re.compile(r" (?:[a-zäöüß]+e[rnms]? )?[A-ZÄÖÜ]")
+_SCHULART_DANACH = re.compile(r" \w*(?:[Ss]chul|[Dd]ienst)")
 
 
 class Parameter(NamedTuple):
@@ -71,30 +82,47 @@ class Parameter(NamedTuple):
     woerter: tuple[str, ...] = (
         *("mehr", "weniger", "besser*", "stärker*", "häufiger*", "seltener*", "höher*", "niedriger*", "geringer*"),
         *("zugenommen", "abgenommen", "gestiegen*", "gesunken*", "erhöht", "reduziert", "verbessert", "vermehrt"),
-        *("steigt", "sinkt", "zunehmend*", "abnehmend*", "verringert", "vermindert", "gesteigert"),
+        *("steigt", "sinkt", "verringert", "vermindert", "gesteigert"),
     )
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Comparisons in goals, desired states and indicators to which no base value is given."""
     for stelle, funde in subject.texte.texte_mit(muster(parameter.woerter), _FELDER):
-        wort = funde[0].wort
-        if (wort == "mehr" and _KEIN_VERGLEICH.search(stelle.text)) or _hat_basis(subject, stelle.pfad):
+        text = einzeilig(stelle.text)
+        if _VON_AUF.search(text) or _hat_basis(subject, stelle.pfad):
             continue
-        yield Treffer(
-            stelle.pfad,
-            f"„{wort}“ vergleicht mit etwas, das nicht angegeben ist.",
-            "Den Ausgangswert als „basiswert“ eines Indikators eintragen, mit Stichtag und Quelle.",
-            stelle=wort,
-        )
+        wort = next((fund.wort for fund in funde if _vergleicht(text, fund)), None)
+        if wort:
+            yield Treffer(
+                stelle.pfad,
+                f"„{wort}“ vergleicht mit etwas, das nicht angegeben ist.",
+                "Den Ausgangswert als „basiswert“ eines Indikators eintragen, mit Stichtag und Quelle.",
+                stelle=wort,
+            )
+
+
+def _vergleicht(text: str, fund: Fund) -> bool:
+    wort, ende = fund.wort.lower(), fund.beginn + len(fund.wort)
+    if steht_im_namen(text, fund.beginn) or _GRENZE_DANACH.match(text, ende):
+        return False
+    if wort == "mehr":
+        return not (_VERNEINT_DAVOR.search(text[: fund.beginn]) or _REDENSART_DANACH.match(text, ende))
+    if wort in _AUCH_GRUNDSTUFE:
+        return not _HAUPTWORT_DANACH.match(text, ende)
+    return not (wort.startswith("höhere") and _SCHULART_DANACH.match(text, ende))
 
 
 def _hat_basis(subject: Subject, pfad: Pfad) -> bool:
     indikator = subject.eltern(pfad, Indikator)
     if indikator:
         return indikator.basiswert is not None
-    rahmen = subject.eltern(pfad, Massnahme) or subject.eltern(pfad, Ziel)
-    return rahmen is not None and any(teil.basiswert for teil in rahmen.indikatoren)
+    massnahme = subject.eltern(pfad, Massnahme)
+    if massnahme:
+        return any(teil.basiswert for teil in massnahme.indikatoren)
+    ziel = subject.eltern(pfad, Ziel)
+    alle = [*ziel.indikatoren, *(teil for unter in ziel.massnahmen for teil in unter.indikatoren)] if ziel else []
+    return any(teil.basiswert for teil in alle)
 
 
 RULE = Rule(

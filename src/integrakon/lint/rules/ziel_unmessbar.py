@@ -12,8 +12,8 @@ from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Leitziel, Massna
 SEITE = """
 ## Was geprüft wird
 
-Ob es zu jedem Ziel einen Indikator gibt: an ihm selbst, an einer seiner Maßnahmen oder am Handlungsfeld. Ein eigenes
-Leitziel braucht einen, wenn ihm kein Ziel dient.
+Ob es zu jedem Ziel einen Indikator gibt: an ihm selbst, an einem seiner Unterziele, an einer seiner Maßnahmen oder am
+Handlungsfeld. Ein eigenes Leitziel braucht einen, wenn ihm kein Ziel dient.
 
 ## Warum
 
@@ -54,19 +54,32 @@ HINWEIS = "Unter „indikatoren“ sagen, woran man merkt, dass es erreicht ist.
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Goals that nothing measures."""
-    messbar = {k for _, massnahme in subject.alle(Massnahme) if massnahme.indikatoren for k in massnahme.ziele}
+    messbar = _messbare(subject)
     for pfad, ziel in subject.alle(Ziel):
         feld = subject.eltern(pfad, Handlungsfeld)
-        if not (ist_messbar(ziel) or ziel.id in messbar or (feld and feld.indikatoren)):
+        if not (ziel.id in messbar or (feld and feld.indikatoren)):
             yield Treffer(pfad, f"Zum Ziel „{ziel.id}“ gibt es keinen Indikator.", HINWEIS)
     for pfad, leitziel in subject.alle(Leitziel):
         if ist_eigenes(leitziel) and leitziel.id not in subject.leitziele_mit_ziel:
             yield Treffer(pfad, f"Zum Leitziel „{leitziel.id}“ gibt es weder Ziel noch Indikator.", HINWEIS)
 
 
-def ist_messbar(ziel: Ziel) -> bool:
-    """Whether the goal or one of its measures has an indicator."""
-    return bool(ziel.indikatoren or any(massnahme.indikatoren for massnahme in ziel.massnahmen))
+def _messbare(subject: Subject) -> set[str]:
+    """The ids of the goals with an indicator of their own, of a measure or of a goal below them."""
+    offen = [k for _, massnahme in subject.alle(Massnahme) if massnahme.indikatoren for k in massnahme.ziele]
+    oberziele: dict[str, str] = {}
+    for _, ziel in subject.alle(Ziel):
+        if ziel.indikatoren or any(massnahme.indikatoren for massnahme in ziel.massnahmen):
+            offen.append(ziel.id)
+        if ziel.oberziel:
+            oberziele[ziel.id] = ziel.oberziel
+    messbar: set[str] = set()
+    while offen:
+        kennung = offen.pop()
+        if kennung not in messbar:
+            messbar.add(kennung)
+            offen.extend(filter(None, [oberziele.get(kennung)]))
+    return messbar
 
 
 RULE = Rule(

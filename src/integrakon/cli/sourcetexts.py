@@ -1,0 +1,56 @@
+"""The texts that plans are transcriptions of, read as the configuration names them. Nothing is compared here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from integrakon.cli.configuration import Complaint, Configuration
+from integrakon.errors import SourceError
+from integrakon.source import worktree
+
+# The text of a concept is a book, not a library.
+LIMIT = 5_000_000
+
+
+def read(named: Mapping[str, Sequence[str]], configuration: Configuration) -> dict[str, str]:
+    """The text behind each plan, by the real path of the plan file; several files make one text.
+
+    Raises:
+        ConfigurationError: a plan or a text cannot be read; all complaints are told.
+    """
+    texts: dict[str, str] = {}
+    complaints: list[Complaint] = []
+    for plan, files in named.items():
+        place = ("lint", "quelltexte", plan)
+        path = os.path.realpath(configuration.folder / plan)
+        if not Path(path).is_file():
+            complaints.append((place, f"Einen Plan „{plan}“ gibt es nicht."))
+            continue
+        try:
+            text = "\n".join(_text(configuration.folder / file) for file in files)
+        except SourceError as error:
+            complaints.append((place, str(error)))
+            continue
+        if text:
+            texts[path] = text
+    if complaints:
+        raise configuration.error(complaints)
+    return texts
+
+
+def _text(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        SourceError: it cannot be read, is too long, or is no text.
+    """
+    name = path.as_posix()
+    raw = worktree.read_bytes(name if name != worktree.STDIN else f"./{name}", LIMIT)
+    if len(raw) > LIMIT:
+        raise SourceError(f"Die Datei „{name}“ ist größer als {LIMIT // 1_000_000} MB.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"Die Datei „{name}“ ist nicht in UTF-8 gespeichert.") from error
