@@ -6,7 +6,7 @@ The example of the documentation is built and installed beside the running progr
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,8 @@ from lintprobe import NACH_NAME
 from helpers import KOPF, WURZEL
 from integrakon.findings import Severity
 from integrakon.lint import plugins
-from integrakon.lint.rule import Ohne, Rule
+from integrakon.lint.rule import Ohne, Rule, Treffer
+from integrakon.lint.subject import Subject
 
 BEISPIEL = WURZEL / "docs" / "beispiele" / "eigene-regel"
 PLAN = KOPF + "handlungsfelder: [{id: hf, titel: B, massnahmen: [{id: m, titel: K, mittel: {betrag: 80000}}]}]\n"
@@ -41,8 +42,8 @@ def run(installed: Path, tmp_path: Path) -> Run:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "stadt.yaml").write_text(PLAN, encoding="utf-8")
 
-    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = os.environ | {"PYTHONPATH": str(installed)}
+    def call(*arguments: str, path: Path = installed) -> subprocess.CompletedProcess[str]:
+        environment = os.environ | {"PYTHONPATH": str(path)}
         command = [sys.executable, "-m", "integrakon", *arguments]
         return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 
@@ -68,8 +69,12 @@ def test_it_has_a_page(run: Run) -> None:
     assert "Hauptsatzung der Stadt Musterstadt" in done.stdout
 
 
-def rule(code: str = "IK490", name: str = "eigene-regel") -> Rule[Any]:
-    return Rule(code, name, "Etwas fehlt.", Severity.INFO, "", lambda _subject, _parameter: iter(()), Ohne())
+def nothing(_subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
+    return iter(())
+
+
+def rule(code: str = "IK490", name: str = "eigene-regel", **rest: Any) -> Rule[Any]:
+    return Rule(code, name, "Etwas fehlt.", Severity.INFO, "## Was geprüft wird", nothing, Ohne())._replace(**rest)
 
 
 UNUSABLE = {
@@ -87,6 +92,23 @@ UNUSABLE = {
         rule(name="EigeneRegel"),
         "„EigeneRegel“ aus „x“ ist kein Name wie „massnahme-ohne-nummer“.",
     ),
+    "a gravity that is a word": (
+        rule(severity="error"),
+        "Die Regel IK490 aus „x“ hat eine unbrauchbare Angabe: „severity“.",
+    ),
+    "a rule without a page": (rule(seite=" "), "Die Regel IK490 aus „x“ hat eine unbrauchbare Angabe: „seite“."),
+    "parameters without names": (
+        rule(parameter=(1, 2)),
+        "Die Regel IK490 aus „x“ hat eine unbrauchbare Angabe: „parameter“.",
+    ),
+    "a name that is no word": (rule(name=None), "Die Regel IK490 aus „x“ hat eine unbrauchbare Angabe: „name“."),  # type: ignore[arg-type]
+    "a check that cannot travel": (
+        rule(check=lambda _subject, _parameter: iter(())),
+        (
+            "Die Regel IK490 aus „x“ lässt sich nicht an andere Prozesse übergeben; „check“ und „Parameter“ gehören "
+            "auf die oberste Ebene ihres Moduls."
+        ),
+    ),
     "the same code twice": ([rule(), rule(name="andere")], "IK490 andere aus „x“ gibt es schon: IK490 eigene-regel."),
 }
 
@@ -97,12 +119,73 @@ def test_unusable_rules_are_refused(monkeypatch: pytest.MonkeyPatch, offer: Any,
     assert refusal(monkeypatch) == sentence
 
 
-def test_a_package_that_does_not_load_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [ImportError("kein Modul „y“"), SystemExit("kein Modul „y“")])
+def test_a_package_that_does_not_load_is_named(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def broken(_self: EntryPoint) -> None:
-        raise ImportError("kein Modul „y“")
+        raise error
 
     monkeypatch.setattr(EntryPoint, "load", broken)
-    assert refusal(monkeypatch) == "Die Regeln aus „x“ lassen sich nicht laden (ImportError: kein Modul „y“)."
+    kind = type(error).__name__
+    assert refusal(monkeypatch) == f"Die Regeln aus „x“ lassen sich nicht laden ({kind}: kein Modul „y“)."
+
+
+def test_a_list_that_breaks_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(EntryPoint, "load", lambda _self: (1 // n for n in (0,)))
+    assert refusal(monkeypatch).startswith("Die Regeln aus „x“ lassen sich nicht laden (ZeroDivisionError: ")
+
+
+PACKAGE = """
+from integrakon.findings import Severity
+from integrakon.lint.rule import Ohne, Rule, Treffer
+from integrakon.plan.pfad import Pfad
+
+def check(subject, parameter):
+    if subject.plan.kommune.name == "Musterstadt":
+        {fault}
+    yield Treffer(Pfad(("kommune",)), "Das ist nicht Musterstadt.")
+
+RULES = Rule("IK499", "kaputt", "Bricht.", Severity.ERROR, "## Was geprüft wird", check, Ohne())
+"""
+
+
+@pytest.fixture
+def kaputt(tmp_path: Path, run: Run) -> Callable[[str], subprocess.CompletedProcess[str]]:
+    """Runs `lint` over two plans with a rule that does this with the one of Musterstadt."""
+    package = tmp_path / "kaputt"
+    (package / "stadt_kaputt-1.dist-info").mkdir(parents=True)
+    (package / "stadt_kaputt-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: stadt-kaputt\n")
+    (package / "stadt_kaputt-1.dist-info" / "entry_points.txt").write_text("[integrakon.rules]\nx = kaputt:RULES\n")
+    (tmp_path / "plans" / "dorf.yaml").write_text(PLAN.replace("Musterstadt", "Dorf"), encoding="utf-8")
+
+    def call(fault: str) -> subprocess.CompletedProcess[str]:
+        (package / "kaputt.py").write_text(PACKAGE.format(fault=fault), encoding="utf-8")
+        return run("lint", "--select", "IK499", path=package)
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ("1 // 0", "ZeroDivisionError: integer division or modulo by zero"),
+        ("yield Treffer('kommune', 'x')", "AttributeError: 'str' object has no attribute 'pointer'"),
+    ],
+)
+def test_a_rule_that_breaks_is_named_and_other_plans_go_on(
+    kaputt: Callable[[str], subprocess.CompletedProcess[str]], fault: str, reason: str
+) -> None:
+    done = kaputt(fault)
+    assert done.returncode == 2
+    assert done.stdout == "plans/dorf.yaml:2:10: IK499 Das ist nicht Musterstadt.\n"
+    assert done.stderr == f"Fehler: Die Regel IK499 kaputt ist an „plans/stadt.yaml“ gescheitert ({reason}).\n"
+
+
+def test_a_broken_package_ends_the_run_with_its_name(kaputt: Callable[[str], subprocess.CompletedProcess[str]]) -> None:
+    done = kaputt("yield from (")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        "Fehler: Die Regeln aus dem Paket „stadt-kaputt“ lassen sich nicht laden (SyntaxError: "
+    )
 
 
 def refusal(monkeypatch: pytest.MonkeyPatch) -> str:

@@ -13,8 +13,8 @@ from integrakon.cli.revisions import Auswahl
 from integrakon.diff.einstellungen import Einstellungen, einstellungen
 from integrakon.diff.impact import Impact, Zeile
 from integrakon.errors import IntegrakonError, SourceError, UsageError
-from integrakon.output.changes import change_formatter
 from integrakon.output.paint import colours, plain
+from integrakon.output.registry import change_formatter
 from integrakon.source import yamltext
 from integrakon.validate import validate
 

@@ -88,11 +88,11 @@ def _find() -> Configuration:
     here = Path.cwd()
     for depth, folder in enumerate((here, *here.parents)):
         place = Path(*[".."] * depth)
-        if os.path.isfile(folder / OWN):  # noqa: PTH113 - a folder that is closed to us has none
+        if os.path.lexists(folder / OWN):  # one that leads nowhere is a mistake; a folder closed to us has none
             name = (place / OWN).as_posix()
             text = _read(name)
             return Configuration(name, text, _parse(name, text))
-        if os.path.isfile(folder / SHARED):  # noqa: PTH113
+        if os.path.isfile(folder / SHARED):  # noqa: PTH113 - unlike that of `Path` it never fails
             name = (place / SHARED).as_posix()
             text = _read(name)
             tool = _parse(name, text).get("tool", {}) if "integrakon" in text else {}

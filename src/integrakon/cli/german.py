@@ -58,7 +58,9 @@ class _German:
 
     def collect_usage_pieces(self: Any, ctx: Context) -> list[str]:
         arguments = [p for p in self.params if isinstance(p, TyperArgument)]
-        words = [f"[{p.metavar}…]" if p.nargs == -1 else str(p.metavar) for p in arguments]
+        words = [
+            f"[{p.metavar}…]" if p.nargs == -1 and "[" not in str(p.metavar) else str(p.metavar) for p in arguments
+        ]
         return ["[OPTIONEN]", *words]
 
     def format_options(self: Any, ctx: Context, formatter: HelpFormatter) -> None:

@@ -82,5 +82,5 @@ def _tag(wort: str) -> date:
     except ValueError:
         tag = None
     if tag is None or tag.isoformat() != wort:
-        raise UsageError(f"--stichtag braucht einen Tag wie 2026-11-24, nicht: {wort}.")
+        raise UsageError(f"--stichtag braucht einen Tag wie 2026-11-24, nicht: {wort or 'ein leeres Wort'}.")
     return tag

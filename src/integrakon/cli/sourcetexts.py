@@ -17,6 +17,8 @@ LIMIT = 5_000_000
 def read(named: Mapping[str, Sequence[str]], configuration: Configuration) -> dict[str, str]:
     """The text behind each plan, by the real path of the plan file; several files make one text.
 
+    A folder in place of a plan means every plan in it.
+
     Raises:
         ConfigurationError: a plan or a text cannot be read; all complaints are told.
     """
@@ -24,17 +26,14 @@ def read(named: Mapping[str, Sequence[str]], configuration: Configuration) -> di
     complaints: list[Complaint] = []
     for plan, files in named.items():
         place = ("lint", "quelltexte", plan)
-        path = os.path.realpath(configuration.folder / plan)
-        if not Path(path).is_file():
-            complaints.append((place, f"Einen Plan „{plan}“ gibt es nicht."))
-            continue
         try:
+            plans = worktree.find_plans([(configuration.folder / plan).as_posix()])
             text = "\n".join(_text(configuration.folder / file) for file in files)
         except SourceError as error:
             complaints.append((place, str(error)))
             continue
         if text:
-            texts[path] = text
+            texts |= {os.path.realpath(path): text for path in plans}
     if complaints:
         raise configuration.error(complaints)
     return texts

@@ -26,7 +26,7 @@ _ANGABEN: dict[str, Callable[[Any], bool]] = {
     "name": lambda wert: isinstance(wert, str),
     "bedeutung": lambda wert: isinstance(wert, str),
     "severity": lambda wert: isinstance(wert, Severity),
-    "seite": lambda wert: isinstance(wert, str),
+    "seite": lambda wert: isinstance(wert, str) and bool(wert.strip()),
     "check": callable,
     "parameter": lambda wert: isinstance(wert, tuple) and hasattr(wert, "_replace"),
     "profil": lambda wert: isinstance(wert, Profil),

@@ -33,7 +33,8 @@ _VERKUERZT = re.compile(r"(?:s|n|ne|nen|mal|rum|rein|raus|rauf|runter|rüber)\b"
 _TIEFE = 2
 
 _STRICH = re.compile(r"(?<=[^\s–—-])[ \u00a0](?P<strich>--?|—|–)(?=(?:[ \u00a0]|[ ]?\n[ ]*)(?P<nach>[^\s|–—-]))")
-_NUR_MARKE = re.compile(r"\s*(?:[-*+>•▪|]|\d+[.)])*")
+_NUR_MARKE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+>•▪|]|\d{1,9}[.)])*$")
+_UMFELD = 30
 _EIN_BUCHSTABE = re.compile(r"(?:^|[\s(])\w$|\|$")
 _ERGAENZUNG = re.compile(r"\s*(?:und|oder|bzw\.|sowie|als)(?!\w)")
 _SATZENDE = re.compile(r"[.!?:]\s|\n[ \t]*\n")
@@ -200,8 +201,8 @@ def _striche(text: str) -> str:
 
 def _ist_gedankenstrich(text: str, treffer: re.Match[str], offen: bool) -> bool:
     """Whether a hyphen between blanks is a dash: no list mark, no minus, no „Vor - und Nachteile“, no „E - Mail“."""
-    davor = text[text.rfind("\n", 0, treffer.start()) + 1 : treffer.start()]
-    if _NUR_MARKE.fullmatch(davor) or treffer["nach"].isdigit() or _EIN_BUCHSTABE.search(davor):
+    davor = text[max(treffer.start() - _UMFELD, 0) : treffer.start()]
+    if _NUR_MARKE.search(davor) or treffer["nach"].isdigit() or _EIN_BUCHSTABE.search(davor):
         return False
     return offen or _ERGAENZUNG.match(text, treffer.end("strich")) is None
 

@@ -1,39 +1,14 @@
-"""What the formats for changes share: their order, the count in words, which rows show two texts; and their table."""
+"""What the formats for changes share: their order, the count in words, which rows show two texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
 
 from integrakon.diff.bericht import Bericht, Row
 from integrakon.diff.changes import Kind
 from integrakon.diff.impact import Impact
 from integrakon.output.saetze import KURZ
-
-if TYPE_CHECKING:
-    from integrakon.output.paint import Paint
-
-CHANGE_FORMATS = {
-    "text": "integrakon.output.change_text",
-    "markdown": "integrakon.output.change_markdown",
-    "html": "integrakon.render.vergleich",
-    "json": "integrakon.output.change_machine",
-}
-
-
-class FormatChanges(Protocol):
-    """What every format offers: pieces of text that are written one after the other."""
-
-    def __call__(self, bericht: Bericht, paint: Paint, /) -> Iterator[str]:
-        """The comparison as text; `paint` colours a stretch of it or leaves it as it is."""
-
-
-def change_formatter(name: str) -> FormatChanges:
-    """The function that formats changes under this name."""
-    format_changes: FormatChanges = import_module(CHANGE_FORMATS[name]).format_changes
-    return format_changes
 
 
 def je_plan(bericht: Bericht) -> Iterator[tuple[str, list[tuple[Impact, list[Row]]]]]:

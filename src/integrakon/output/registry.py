@@ -1,11 +1,15 @@
-"""The table of formats for findings: its names are what `--format` offers; a format is loaded when it is used."""
+"""The tables of formats, for findings and for changes: what `--format` offers; a format is loaded when it is used."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from integrakon.diff.bericht import Bericht
+    from integrakon.output.paint import Paint
     from integrakon.output.report import FormatFindings
 
 FORMATS = {
@@ -17,6 +21,12 @@ FORMATS = {
     "sarif": "integrakon.output.sarif",
     "junit": "integrakon.output.junit",
 }
+CHANGE_FORMATS = {
+    "text": "integrakon.output.change_text",
+    "markdown": "integrakon.output.change_markdown",
+    "html": "integrakon.render.vergleich",
+    "json": "integrakon.output.change_machine",
+}
 # What a report must carry for a format, besides the findings.
 WITH_LINES = frozenset({"text", "gitlab", "sarif", "junit"})
 WITH_RULES = frozenset({"sarif"})
@@ -26,3 +36,16 @@ def formatter(name: str) -> FormatFindings:
     """The function that formats findings under this name."""
     format_findings: FormatFindings = import_module(FORMATS[name]).format_findings
     return format_findings
+
+
+class FormatChanges(Protocol):
+    """What every format for changes offers: pieces of text that are written one after the other."""
+
+    def __call__(self, bericht: Bericht, paint: Paint, /) -> Iterator[str]:
+        """The comparison as text; `paint` colours a stretch of it or leaves it as it is."""
+
+
+def change_formatter(name: str) -> FormatChanges:
+    """The function that formats changes under this name."""
+    format_changes: FormatChanges = import_module(CHANGE_FORMATS[name]).format_changes
+    return format_changes

@@ -8,13 +8,13 @@ import typer
 
 from integrakon.cli.german import HINTER_DEM_TRENNER, choice
 from integrakon.cli.options import NoColor
-from integrakon.output.changes import CHANGE_FORMATS
+from integrakon.output.registry import CHANGE_FORMATS
 
 HELP = """Zeigt, was sich zwischen zwei Fassungen am Konzept ändert, nicht am YAML.
 
     ALT und NEU sind Revisionen (HEAD~1, ein Tag, main...HEAD) oder Dateien; ohne NEU gilt der Arbeitsstand.
     Hinter -- stehen nur Pfade."""
-EXAMPLE = "integrakon diff main...HEAD plans/ --format markdown --fail-on beschlussrelevant"
+EXAMPLE = "integrakon diff main...HEAD plans/ --fail-on beschlussrelevant"
 
 IMPACTS = ("redaktionell", "inhaltlich", "beschlussrelevant")
 
@@ -37,7 +37,9 @@ Worte = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="FORMAT", help="|".join(CHANGE_FORMATS), callback=_format, show_default=False),
+    typer.Option(
+        "--format", metavar="FORMAT", help=f"{'|'.join(CHANGE_FORMATS)}.", callback=_format, show_default=False
+    ),
 ]
 FailOn = Annotated[
     str | None,

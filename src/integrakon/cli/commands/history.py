@@ -24,7 +24,7 @@ def _format(ctx: typer.Context, value: str) -> str:
 
 
 Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Kennung des Eintrags.", show_default=False)]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="|".join(FORMATS), callback=_format)]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"{'|'.join(FORMATS)}.", callback=_format)]
 Autoren = Annotated[bool, typer.Option("--autoren", help="Nennt auch, wer den Commit gemacht hat.", show_default=False)]
 
 
