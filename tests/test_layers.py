@@ -29,6 +29,7 @@ OWN = {
     "validate": {"codes", "findings", "document", "plan"},
     "lint": {"errors", "codes", "findings", "document", "plan"},
     "diff": {"findings", "document", "plan"},
+    "merge": {"document", "plan"},
     "status": {"plan"},
     "render": {"__init__", "errors", "plan", "status", "diff", "output"},
     "output": {"__init__", "errors", "codes", "findings", "document", "diff", "status", "plan"},

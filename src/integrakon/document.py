@@ -22,6 +22,18 @@ class Plain(str):
     __slots__ = ()
 
 
+class Spans(NamedTuple):
+    """Where a key and its value start and end, as offsets of the text; for a list item the key is the item itself.
+
+    The end of a block reaches up to what follows it, over comments and empty lines.
+    """
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+
 class Positions(Protocol):
     """Finds the place of a path; built lazily because most plans have no fault."""
 
@@ -34,6 +46,9 @@ class Positions(Protocol):
 
     def location(self, start: int, end: int) -> Location:
         """The stretch between two offsets of the text, at most to the end of its first line."""
+
+    def spans(self, pfad: Pfad) -> Spans | None:
+        """The offsets of what stands at a path; None where the path leads nowhere."""
 
     def is_comment(self, offset: int) -> bool:
         """Whether the `#` at this offset of the text begins a comment, not being part of a key or value."""

@@ -8,7 +8,7 @@ import typer
 
 from integrakon import __version__
 from integrakon.cli import screen
-from integrakon.cli.commands import diff, history, lint, render, rule, schema, validate
+from integrakon.cli.commands import diff, git_diff, git_setup, history, lint, merge, render, rule, schema, validate
 from integrakon.cli.german import GermanCommand, GermanGroup, RevisionCommand
 
 app = typer.Typer(
@@ -43,5 +43,8 @@ app.command("lint", cls=GermanCommand, help=lint.HELP, epilog=lint.EXAMPLE)(lint
 app.command("rule", cls=GermanCommand, help=rule.HELP, epilog=rule.EXAMPLE)(rule.run)
 app.command("diff", cls=RevisionCommand, help=diff.HELP, epilog=diff.EXAMPLE)(diff.run)
 app.command("history", cls=GermanCommand, help=history.HELP, epilog=history.EXAMPLE)(history.run)
+app.command("merge", cls=GermanCommand, help=merge.HELP, epilog=merge.EXAMPLE)(merge.run)
+app.command("git-setup", cls=GermanCommand, help=git_setup.HELP, epilog=git_setup.EXAMPLE)(git_setup.run)
+app.command("git-diff", cls=GermanCommand, help=git_diff.HELP, epilog=git_diff.EXAMPLE, hidden=True)(git_diff.run)
 app.command("render", cls=GermanCommand, help=render.HELP, epilog=render.EXAMPLE)(render.run)
 app.command("schema", cls=GermanCommand, help=schema.HELP, epilog=schema.EXAMPLE)(schema.run)

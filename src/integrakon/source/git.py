@@ -1,12 +1,14 @@
 """The one door to git, and the only subprocess: revisions, the files in them and their history, read without checkout.
 
-Nothing is written: no index, no worktree, no refs, no configuration. What the files mean is not known here.
+Nothing is written: no index, no worktree, no refs; and no configuration, but for `Repository.configure`, which
+`git-setup --write` asks for. What the files mean is not known here.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -33,6 +35,8 @@ _SUFFIXES = (".yaml", ".yml")
 _ZERO = "\0"
 # Between the parts of a log entry: what no subject can hold.
 _BEGINN, _TRENNER = "\x01", "\x02"
+# `git merge-file` returns how many conflicts there are, up to this; beyond it the merge failed.
+_MOST_CONFLICTS = 127
 _FOLLOWED = 50  # percent of likeness from which git calls a file renamed; git's own default
 
 
@@ -177,6 +181,15 @@ class Repository(NamedTuple):
         )
         return [fassung for block in listed.stdout.split(_BEGINN)[1:] if (fassung := _fassung(block))]
 
+    def configure(self, settings: Mapping[str, str]) -> None:
+        """Write settings into this repository's own configuration: the only thing that is ever written through git.
+
+        Raises:
+            GitError: git refuses.
+        """
+        for name, value in settings.items():
+            _git(self.folder, "config", "--local", "--replace-all", name, value)
+
     def _unknown(self, revision: str) -> str:
         sentence = f"Die Revision „{revision}“ gibt es in diesem git-Verzeichnis nicht"
         if self.find_commit("HEAD") is None:
@@ -185,6 +198,28 @@ class Repository(NamedTuple):
 
     def _deepen(self) -> str:
         return "; seine Geschichte ist abgeschnitten, vollständig wird sie mit „git fetch --unshallow --tags“"
+
+
+def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, marker_size: int) -> tuple[bytes, bool]:
+    """What git's own merge makes of three texts, line by line, and whether conflicts are marked in it.
+
+    How a conflict is marked follows the configuration where we are (`merge.conflictStyle`).
+
+    Raises:
+        GitError: git is not installed, or takes one of them for no text.
+    """
+    with tempfile.TemporaryDirectory(prefix="integrakon-") as folder:
+        names = []
+        for label, content in (("ours", ours), ("base", base), ("theirs", theirs)):
+            path = Path(folder, label)
+            path.write_bytes(content)
+            names.append(str(path))
+        labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
+        result = _git_bytes(".", "merge-file", "-p", "-q", f"--marker-size={marker_size}", *labels, *names)
+    if result.returncode > _MOST_CONFLICTS:
+        reason = (result.stderr.decode("utf-8", "replace").strip().splitlines() or ["keinen Grund"])[-1]
+        raise GitError(f"git kann die drei Fassungen nicht zusammenführen und meldet: {reason}")
+    return result.stdout, result.returncode > 0
 
 
 def _fassung(block: str) -> Fassung | None:
@@ -228,22 +263,26 @@ def _no_repository(place: str, stderr: str) -> str:
 
 
 def _git(folder: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    done = _git_bytes(folder, *arguments)
+    stdout, stderr = (stream.decode("utf-8", "surrogateescape") for stream in (done.stdout, done.stderr))
+    result = subprocess.CompletedProcess(done.args, done.returncode, stdout, stderr)
+    if check and result.returncode:
+        raise GitError(f"git meldet: {(result.stderr.strip().splitlines() or ['keinen Grund'])[-1]}")
+    return result
+
+
+def _git_bytes(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        result = subprocess.run(  # noqa: S603 - a fixed program; revisions and paths cannot become options
+        return subprocess.run(  # noqa: S603 - a fixed program; revisions and paths cannot become options
             (_PROGRAM, *_HARMLESS, *arguments),
             cwd=folder,
             env=_scrubbed(os.environ),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            encoding="utf-8",
-            errors="surrogateescape",
             check=False,
         )
     except OSError as error:
         raise GitError(_no_git()) from error
-    if check and result.returncode:
-        raise GitError(f"git meldet: {(result.stderr.strip().splitlines() or ['keinen Grund'])[-1]}")
-    return result
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
+from integrakon.document import Spans
 from integrakon.findings import Location
 from integrakon.plan.pfad import Pfad, Schritt
 
@@ -102,6 +103,25 @@ class TreePositions:
     def location(self, start: int, end: int) -> Location:
         """The stretch between two offsets, cut off at the end of its first line."""
         return self._lines.location(self._name, start, end)
+
+    def way(self, pfad: Pfad) -> list[Entry] | None:
+        """The entries from the root to the value at a path; None where the path leads nowhere."""
+        if self._root is None:
+            return None
+        entries = [self._root]
+        for schritt in pfad:
+            child = _child(entries[-1][4], schritt)
+            if child is None:
+                return None
+            entries.append(child)
+        return entries
+
+    def spans(self, pfad: Pfad) -> Spans | None:
+        """The offsets of what stands at a path; None where the path leads nowhere."""
+        entry = self._root
+        for schritt in pfad:
+            entry = _child(entry[4], schritt) if entry else None
+        return Spans(*entry[:4]) if entry else None
 
     def is_comment(self, offset: int) -> bool:
         """Whether the `#` at this offset begins a comment: no key or value stands there, or only a block's header."""

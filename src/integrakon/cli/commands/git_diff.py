@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 HELP = """Zeigt git, was sich an einem Plan ändert; „integrakon git-setup“ richtet das ein."""
-EXAMPLE = "git config diff.integrakon.command 'integrakon git-diff'"
+EXAMPLE = "integrakon git-diff plans/stadt.yaml alt.yaml 0 100644 neu.yaml 0 100644"
 
 Worte = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="WORT…", help="Pfad, Datei, Blob, Modus, Datei, Blob, Modus: so ruft git.", show_default=False
+        metavar="WORT", help="Pfad, Datei, Blob, Modus, Datei, Blob, Modus: so ruft git.", show_default=False
     ),
 ]
 
