@@ -193,6 +193,7 @@ class Prozessart(StrEnum):
     UMFRAGE = "umfrage"
     KONFERENZ = "konferenz"
     BESCHLUSS = "beschluss"
+    EVALUATION = "evaluation"
     MELDUNG = "meldung"
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import muster
 from integrakon.lint.rule import Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Fragenart
+from integrakon.plan.kleinzahl import EINHEITEN, SCHWELLE, ist_klein, zaehler
 from integrakon.plan.modell.bestand import Frage, Kennzahl, Umfrage
 from integrakon.plan.modell.handlungsfeld import Indikator
 from integrakon.plan.pfad import Pfad
@@ -52,61 +51,32 @@ kennzahlen:
 § 16 BStatG; die statistischen Ämter sperren 1 und 2 üblicherweise und ebenso, was sich daraus ergibt.
 """
 
-# What stands behind one of these says of whom, not what is counted: „Plätze für Kinder“.
-_ZUSATZ = re.compile(r"\s(?:für|von|mit|in|im|aus|an|zu|bei|unter|nach)\s")
-# Ratios, thousands and shares count no single people.
-_KEINE_ZAHL = re.compile(r"\d|%|/|\b(?:je|pro|Tsd|Tausend|Mio|Millionen|Prozent|Anteil)\b", re.IGNORECASE)
-_GENDER = re.compile(r"(?:[*:_]i|(?<=[a-zäöü])I)n(?=nen\b|\b)")
-_WORT = re.compile(r"[^\W\d_]+")
-
 
 class Parameter(NamedTuple):
     """Below which number of which units people can be recognised; `*` stands for any ending."""
 
-    schwelle: int = 3
-    einheiten: tuple[str, ...] = (
-        *("Person", "Personen", "Mensch", "Menschen", "Geflüchtete", "Geflüchteter", "Zugewanderte", "Befragte"),
-        *("Frau", "Frauen", "Mann", "Männer", "Kind", "Kinder", "Jugendliche", "Jugendlicher", "Familie", "Familien"),
-        *("Teilnehmende", "Teilnehmer", "Teilnehmerin", "Teilnehmerinnen", "Auszubildende", "Auszubildender"),
-        *("Schüler", "Schülerin", "Schülerinnen", "Bürger", "Bürgerin", "Bürgerinnen", "Haushalt", "Haushalte"),
-        *("Einwohner", "Einwohnerin", "Einwohnerinnen"),
-    )
+    schwelle: int = SCHWELLE
+    einheiten: tuple[str, ...] = EINHEITEN
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Counts of people below the threshold, and missing ones that can be reckoned to be so."""
-    zaehlt_personen = _zaehler(parameter.einheiten)
+    zaehlt_personen = zaehler(parameter.einheiten)
     for pfad, wert, einheit in _werte(subject):
-        if _ist_klein(wert, parameter.schwelle) and zaehlt_personen(einheit):
+        if ist_klein(wert, parameter.schwelle) and zaehlt_personen(einheit):
             yield Treffer(
                 pfad,
                 f"{int(wert)} {einheit}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
                 "Den Wert weglassen oder mit anderen zusammenfassen, sodass er sich auch nicht ausrechnen lässt.",
             )
     for pfad, rest in _errechenbare(subject, zaehlt_personen):
-        if _ist_klein(rest, parameter.schwelle):
+        if ist_klein(rest, parameter.schwelle):
             yield Treffer(
                 pfad,
                 f"Aus der Zahl der Teilnehmenden und den übrigen Antworten lässt sich der fehlende Wert {int(rest)} "
                 f"ausrechnen; Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
                 "Eine zweite Antwortzahl weglassen oder Antworten zusammenfassen.",
             )
-
-
-def _zaehler(einheiten: tuple[str, ...]) -> Callable[[str], bool]:
-    personen = re.compile(muster(einheiten), re.IGNORECASE)
-
-    def zaehlt_personen(einheit: str) -> bool:
-        if _KEINE_ZAHL.search(einheit):
-            return False
-        gezaehlt = _GENDER.sub("in", _ZUSATZ.split(einheit, maxsplit=1)[0])
-        return any(map(personen.fullmatch, _WORT.findall(gezaehlt)))
-
-    return zaehlt_personen
-
-
-def _ist_klein(wert: Decimal, schwelle: int) -> bool:
-    return 0 < wert < schwelle and wert == wert.to_integral_value()
 
 
 def _werte(subject: Subject) -> Iterator[tuple[Pfad, Decimal, str]]:

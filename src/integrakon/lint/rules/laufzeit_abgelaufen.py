@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import deutsches_datum, genannt, laufzeitende, letzter_tag
+from integrakon.lint.zeit import deutsches_datum, genannt
 from integrakon.plan.begriffe import Konzeptstatus
-from integrakon.plan.modell.konzept import Konzept
+from integrakon.plan.fristen import Laufzeitende, laufzeitende
+from integrakon.plan.modell.konzept import Beschluss
 from integrakon.plan.pfad import Pfad
 
 SEITE = """
@@ -56,27 +56,21 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     konzept = subject.plan.konzept
     if konzept.laufzeit is None or konzept.status is Konzeptstatus.ABGELOEST:
         return
-    ende, gerechnet = _ende(konzept)
-    if ende and ende < subject.stichtag:
+    ende = laufzeitende(konzept)
+    if ende and ende.tag < subject.stichtag:
         yield Treffer(
             Pfad(("konzept", "laufzeit")),
-            f"Die Laufzeit ist am {deutsches_datum(ende)} abgelaufen{gerechnet}.",
+            f"Die Laufzeit ist am {deutsches_datum(ende.tag)} abgelaufen{_gerechnet(ende)}.",
             "Das Konzept fortschreiben lassen oder „status: abgeloest“ eintragen.",
         )
 
 
-def _ende(konzept: Konzept) -> tuple[date | None, str]:
-    """The last day of the term, and how it was reckoned."""
-    laufzeit = konzept.laufzeit
-    if laufzeit is None:
-        return None, ""
-    if ende := laufzeitende(laufzeit):
-        return ende, "" if laufzeit.bis else ", gerechnet ab ihrem Beginn"
-    if not laufzeit.jahre or not konzept.beschluesse:
-        return None, ""
-    beschluss = max((beschluss.datum for beschluss in konzept.beschluesse), key=lambda tag: tag.letzter_tag)
-    ende = letzter_tag(beschluss.letzter_tag, laufzeit.jahre)
-    return ende, f", gerechnet ab dem Beschluss vom {genannt(beschluss)}"
+def _gerechnet(ende: Laufzeitende) -> str:
+    if ende.ab is None:
+        return ""
+    if isinstance(ende.ab, Beschluss):
+        return f", gerechnet ab dem Beschluss vom {genannt(ende.ab.datum)}"
+    return ", gerechnet ab ihrem Beginn"
 
 
 RULE = Rule(

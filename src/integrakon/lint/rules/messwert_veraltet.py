@@ -8,7 +8,8 @@ from typing import NamedTuple
 from integrakon.findings import Severity
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import deutsches_datum, monate_zwischen
+from integrakon.lint.zeit import deutsches_datum
+from integrakon.plan.kalender import monate_zwischen
 from integrakon.plan.modell.handlungsfeld import Indikator
 
 SEITE = """

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from integrakon.findings import Severity
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import genannt, monate_zwischen
+from integrakon.lint.zeit import genannt
 from integrakon.plan.begriffe import Status
+from integrakon.plan.kalender import monate_zwischen
 from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
 from integrakon.plan.pfad import Pfad
 

@@ -9,8 +9,8 @@ from math import ceil
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import monate_zwischen
 from integrakon.plan.begriffe import Anmerkungsart
+from integrakon.plan.kalender import monate_zwischen
 from integrakon.plan.modell.handlungsfeld import Massnahme
 from integrakon.plan.modell.konzept import Laufzeit
 from integrakon.plan.pfad import Pfad
