@@ -50,7 +50,7 @@ def big_plan(work: Path, rounds: int) -> list[Row]:
 
 def real_plans(work: Path, rounds: int) -> list[Row]:
     """The repository's three plans."""
-    plans = sorted((ROOT / "plans").glob("*.yaml"))
+    plans = _plans()
     timings = compete(
         {
             "integrakon": Contestant(tool("integrakon", "validate", "plans/"), ROOT),
@@ -94,6 +94,77 @@ def folder(work: Path, rounds: int) -> list[Row]:
     return [Row(f"`validate`, folder of {FOLDER_PLANS:,} plans", timings["all"], label, ideal, 1.3)]
 
 
+def comparing(work: Path, rounds: int) -> list[Row]:
+    """Two revisions of a plan are two plans to read: `diff` against `validate` of the newer one."""
+    three = repository(work / "three-plans", {path.name: path.read_text("utf-8") for path in _plans()}, _AMENDED)
+    big = repository(work / "big-plan", {"plan.yaml": generate.plan(1_000)}, _BIG_AMENDED)
+    return [
+        _against_validate("`diff HEAD~1`, the three plans", three, ("diff", "HEAD~1"), 2 * rounds, 1.5),
+        _against_validate("`diff HEAD~1`, 1,000 measures", big, ("diff", "HEAD~1"), rounds, 3),
+    ]
+
+
+def linting(work: Path, rounds: int) -> list[Row]:
+    """The rules, which includes validating; and what they cost as a plan grows."""
+    folder = work / "lint"
+    (folder / "plans").mkdir(parents=True)
+    (folder / "plans" / "plan.yaml").write_text(generate.plan(1_000), "utf-8")
+    lint = ("lint", "--fail-on", "fehler")
+    timings = compete(
+        {str(size): Contestant(tool("integrakon", *lint, plan_file(work, size)), work) for size in SIZES[1:]},
+        max(2, rounds // 2),
+    )
+    less, more = (timings[str(size)] for size in SIZES[1:])
+    return [
+        _against_validate("`lint`, 1,000 measures", folder, lint, rounds, 2),
+        Row("`lint`, 10,000 measures", more, "`lint`, 1,000 measures", less, 15),
+    ]
+
+
+def repository(folder: Path, plans: dict[str, str], edits: dict[str, str]) -> Path:
+    """A git repository with the plans in one commit, and amended in the next; edits that find nothing do nothing."""
+    (folder / "plans").mkdir(parents=True)
+    _git(folder, "init", "-q")
+    for amended in (False, True):
+        for name, text in plans.items():
+            for old, new in edits.items() if amended else ():
+                text = text.replace(old, new)  # noqa: PLW2901
+            (folder / "plans" / name).write_text(text, "utf-8")
+        _git(folder, "add", "-A")
+        _git(folder, "commit", "-q", "-m", "Plan")
+    return folder
+
+
+# Something of every plan, so that none is left out for being the same.
+_AMENDED = {
+    "Arbeitskreis Asyl": "Freundeskreis Asyl",
+    "jaehrlich": "zweijaehrlich",
+    "Zusammenlebens": "guten Zusammenlebens",
+}
+_BIG_AMENDED = {"ende: 2028-12-31": "ende: 2029-06-30", "Es gibt 5 Angebote": "Es gibt 6 Angebote"}
+
+
+def _plans() -> list[Path]:
+    return sorted((ROOT / "plans").glob("*.yaml"))
+
+
+def _against_validate(what: str, folder: Path, arguments: tuple[str, ...], rounds: int, limit: float) -> Row:
+    """A command in a folder against `validate` of the plans in it."""
+    timings = compete(
+        {
+            "ours": Contestant(tool("integrakon", *arguments), folder),
+            "validate": Contestant(tool("integrakon", "validate", "plans/"), folder),
+        },
+        rounds,
+    )
+    return Row(what, timings["ours"], "`validate` of the same", timings["validate"], limit)
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=Bench", "-c", "user.email=bench@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(("git", *identity, *arguments), cwd=folder, check=True)  # noqa: S607
+
+
 def growth(work: Path, rounds: int) -> Growth:
     """What a plan costs as it grows."""
     timings = compete(
@@ -124,7 +195,7 @@ def run(work: Path, rounds: int) -> tuple[list[Row], Growth]:
     """All contests, one after another."""
     prepare(work)
     rows = []
-    for contest in (big_plan, real_plans, start_up, folder):
+    for contest in (big_plan, real_plans, start_up, folder, comparing, linting):
         sys.stderr.write(f"{contest.__name__} …\n")
         rows += contest(work, rounds)
     sys.stderr.write("growth …\n")

@@ -1,9 +1,10 @@
 """What the documentation says is true: its commands are run, its plans are checked, its generated pages are current.
 
 A `console` block is a dialogue: lines with `$ ` are typed in a copy of this repository, what follows is the answer;
-`…` stands for whatever comes there.
+`…` stands for whatever comes there. In the copy, `musterstadt/konzept.yaml` has two commits to be compared.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ import referenz
 import typer
 from typer.main import get_command
 
+from gitprobe import Depot
 from helpers import WURZEL, pruefe
 from integrakon.cli.app import app
 
@@ -40,6 +42,11 @@ def arbeitskopie(tmp_path: Path) -> Path:
     shutil.copy(WURZEL / "templates" / "stil.css.j2", tmp_path / "vorlagen")
     (tmp_path / "kaputt").mkdir()
     (tmp_path / "kaputt" / "stil.css.j2").write_text("body {\n{{ farbe.hintergrund }}\n}\n", encoding="utf-8")
+    depot = Depot(tmp_path)
+    beispiel = WURZEL / "docs" / "beispiele" / "vergleich"
+    for name in ("beschlossen", "geaendert"):
+        depot.commit((beispiel / f"{name}.yaml").read_text(encoding="utf-8"), name, "musterstadt/konzept.yaml")
+    depot.git("tag", "beschluss-2025", "HEAD~1")
     return tmp_path
 
 
@@ -55,7 +62,7 @@ def test_what_is_typed_in_the_documentation_is_answered_like_this(seite: str, di
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
-            env={"LANG": "C.UTF-8"},
+            env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
         )
         muster = ".*".join(re.escape(teil) for teil in erwartet.split("…"))
         assert re.fullmatch(muster, ergebnis.stdout, re.DOTALL), ergebnis.stdout

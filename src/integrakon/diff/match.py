@@ -134,12 +134,19 @@ def _punkte(ort: Ort, partner: Ort, alt: Seite, neu: Seite, paare: Mapping[str, 
 
 def _textaehnlichkeit(ort: Ort, partner: Ort) -> float:
     eine, andere = _woerter(ort), _woerter(partner)
+    if not eine and not andere:
+        return float(_ohne_kennung(ort) == _ohne_kennung(partner))
     if not eine or not andere:
         return 0.0
     if min(len(eine), len(andere)) < _KURZ:
         return SequenceMatcher(None, " ".join(eine), " ".join(andere), autojunk=False).ratio()
     gemeinsam = sum((Counter(eine) & Counter(andere)).values())
     return 2 * gemeinsam / (len(eine) + len(andere))
+
+
+def _ohne_kennung(ort: Ort) -> dict[str, Any]:
+    """What an entry without words says."""
+    return {name: wert for name, wert in ort.wert.__dict__.items() if name != "id"}
 
 
 def _nachbarschaft(kennung: str, partner: str, alt: Seite, neu: Seite, paare: Mapping[str, str]) -> float:

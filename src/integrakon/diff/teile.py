@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from integrakon.diff.werte import schlicht
+from integrakon.diff.werte import fliesstext, schlicht
 
 # What tells two parts of a class apart; a class that is not here is told apart by all of it.
 _SCHLUESSEL = {
@@ -84,12 +84,21 @@ def _nach_aehnlichkeit(
 def _aehnlichkeit(eines: Any, anderes: Any) -> float:
     if type(eines) is not type(anderes):
         return 0.0
-    eine, andere = str(schlicht(eines)).split(), str(schlicht(anderes)).split()
+    eine, andere = _ganz(eines).split(), _ganz(anderes).split()
     return SequenceMatcher(None, eine, andere, autojunk=False).ratio()
 
 
-def _ganz(wert: Any) -> Any:
-    return str(schlicht(wert))
+def _ganz(wert: Any) -> str:
+    """All that an item says, however it is laid out."""
+    return str(_fliessend(schlicht(wert)))
+
+
+def _fliessend(wert: Any) -> Any:
+    if isinstance(wert, dict):
+        return {name: _fliessend(teil) for name, teil in wert.items()}
+    if isinstance(wert, list):
+        return [_fliessend(teil) for teil in wert]
+    return fliesstext(wert) if isinstance(wert, str) else wert
 
 
 def _schluessel(wert: Any) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from integrakon.diff.bericht import Bericht, Row
 from integrakon.diff.impact import Impact
@@ -21,6 +22,9 @@ HOECHSTENS = 60_000
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~^$]|:(?=\w+:)")
 # What GitHub and GitLab make links or mentions of, where a word follows.
 _VERWEIS = re.compile(r"[@#!%~&$](?=\w)|(?<=\w)@|://|\bwww\.", re.IGNORECASE)
+# What stands around a group at most: heading, title, folding, notice.
+_RAHMEN = 200
+_GEKUERZT = "… gekürzt: {} weitere; vollständig mit `integrakon diff`.\n"
 _WORT_TRENNER = "\u2060"
 _MARKEN = {Art.GLEICH: ("", ""), Art.WEG: ("<del>", "</del>"), Art.NEU: ("<ins>", "</ins>")}
 _TITEL = {
@@ -33,13 +37,30 @@ _TITEL = {
 def format_changes(bericht: Bericht, _paint: Paint) -> Iterator[str]:
     """The summary, then plan by plan; the gravest impact of all stands open."""
     yield f"**Integrationskonzept: {closing(bericht)}**\n"
-    geschrieben = 0
-    for path, je_impact in je_plan(bericht):
-        yield f"\n### {text(path)}\n"
-        for impact, rows in je_impact:
-            stuecke, rest = _passende(rows, HOECHSTENS - geschrieben)
-            geschrieben += sum(map(len, stuecke))
-            yield from _gruppe(impact, len(rows), stuecke, rest)
+    gruppen = [
+        Gruppe(path, impact, list(map(_row, rows)))
+        for path, je_impact in je_plan(bericht)
+        for impact, rows in je_impact
+    ]
+    gezeigt = _was_passt(gruppen)
+    ueberschrift = ""
+    for gruppe, anzahl in zip(gruppen, gezeigt, strict=True):
+        if not anzahl:
+            continue
+        if gruppe.path != ueberschrift:
+            yield f"\n### {text(gruppe.path)}\n"
+            ueberschrift = gruppe.path
+        yield from _gruppe(gruppe, anzahl)
+    if rest := sum(len(gruppe.stuecke) for gruppe, anzahl in zip(gruppen, gezeigt, strict=True) if not anzahl):
+        yield f"\n{_GEKUERZT.format(rest)}"
+
+
+class Gruppe(NamedTuple):
+    """The changes of one impact in one plan, as finished pieces."""
+
+    path: str
+    impact: Impact
+    stuecke: list[str]
 
 
 def text(wert: str) -> str:
@@ -48,29 +69,30 @@ def text(wert: str) -> str:
     return _MARKUP.sub(lambda treffer: f"&#{ord(treffer.group())};", ohne_verweise)
 
 
-def _gruppe(impact: Impact, anzahl: int, stuecke: list[str], rest: int) -> Iterator[str]:
-    titel = f"{_TITEL[impact]} ({anzahl})"
-    if impact is Impact.BESCHLUSSRELEVANT:
-        yield f"\n**{titel}**\n\n"
-    else:
-        yield f"\n<details><summary>{titel}</summary>\n\n"
-    yield from stuecke
-    if rest:
-        yield f"- … gekürzt: {rest} weitere; vollständig mit `integrakon diff`.\n"
-    if impact is not Impact.BESCHLUSSRELEVANT:
+def _gruppe(gruppe: Gruppe, anzahl: int) -> Iterator[str]:
+    """A group with the first so many of its changes."""
+    offen = gruppe.impact is Impact.BESCHLUSSRELEVANT
+    titel = f"{_TITEL[gruppe.impact]} ({len(gruppe.stuecke)})"
+    yield f"\n**{titel}**\n\n" if offen else f"\n<details><summary>{titel}</summary>\n\n"
+    yield from gruppe.stuecke[:anzahl]
+    if rest := len(gruppe.stuecke) - anzahl:
+        yield f"- {_GEKUERZT.format(rest)}"
+    if not offen:
         yield "\n</details>\n"
 
 
-def _passende(rows: list[Row], platz: int) -> tuple[list[str], int]:
-    """The rows that still fit, and how many do not."""
-    stuecke: list[str] = []
-    for nummer, row in enumerate(rows):
-        stueck = _row(row)
-        platz -= len(stueck)
-        if platz < 0:
-            return stuecke, len(rows) - nummer
-        stuecke.append(stueck)
-    return stuecke, 0
+def _was_passt(gruppen: list[Gruppe]) -> list[int]:
+    """How many changes of each group there is room for; the gravest of all plans come first."""
+    gezeigt = [0] * len(gruppen)
+    platz = HOECHSTENS
+    for index in sorted(range(len(gruppen)), key=lambda index: -gruppen[index].impact.rank):
+        platz -= len(text(gruppen[index].path)) + _RAHMEN
+        for stueck in gruppen[index].stuecke:
+            platz -= len(stueck)
+            if platz < 0:
+                return gezeigt
+            gezeigt[index] += 1
+    return gezeigt
 
 
 def _row(row: Row) -> str:

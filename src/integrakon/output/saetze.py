@@ -80,7 +80,7 @@ def wer(change: Change) -> str:
     """`Maßnahme „Sprachkurse für Eltern“ (sprache-1-1)`."""
     art = _ARTEN.get(change.entity, change.entity).split(" ", 1)[-1]
     if change.id is None:
-        return art if change.entity != "plan" else "Plan"
+        return f"{art} „{change.titel}“" if change.entity == "plan" and change.titel else art
     return f"{art} „{change.titel}“ ({change.id})" if change.titel else f"{art} {change.id}"
 
 

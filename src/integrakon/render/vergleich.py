@@ -9,6 +9,7 @@ from integrakon.diff.bericht import Bericht, Fassung, Row
 from integrakon.diff.impact import Impact
 from integrakon.output.changes import closing, je_plan, textpaar
 from integrakon.output.paint import Paint
+from integrakon.output.safe import visible
 from integrakon.output.wortdiff import Art, Stueck, wortdiff
 from integrakon.render.umgebung import Umgebung
 from integrakon.render.vergleichskontext import Aenderung, Gruppe, Planvergleich, Vergleichskontext, Wortstueck
@@ -43,24 +44,24 @@ def _kontext(bericht: Bericht) -> Vergleichskontext:
 
 
 def _fassung(fassung: Fassung) -> str:
-    return f"{fassung.path}, Stand {fassung.revision}" if fassung.revision else fassung.path
+    return visible(f"{fassung.path}, Stand {fassung.revision}" if fassung.revision else fassung.path)
 
 
 def _plan(nummer: int, path: str, gruppen: list[tuple[Impact, list[Row]]]) -> Planvergleich:
     fertige = tuple(Gruppe(impact.value, _TITEL[impact], tuple(map(_aenderung, rows))) for impact, rows in gruppen)
-    return Planvergleich(path, f"plan-{nummer}", fertige)
+    return Planvergleich(visible(path), f"plan-{nummer}", fertige)
 
 
 def _aenderung(row: Row) -> Aenderung:
     paar = textpaar(row)
-    stuecke = wortdiff(*paar) if paar else []
+    stuecke = wortdiff(*map(_sichtbar, paar)) if paar else []
     zeilen = [f"alt Zeile {row.line_old}"] if row.line_old else []
     zeilen += [f"neu Zeile {row.line_new}"] if row.line_new else []
     return Aenderung(
-        satz=row.message,
+        satz=visible(row.message),
         grund=row.grund,
         ort=", ".join(zeilen),
-        angenommen=row.angenommen,
+        angenommen=visible(row.angenommen) if row.angenommen else None,
         alt=_seite(stuecke, Art.NEU),
         neu=_seite(stuecke, Art.WEG),
     )
@@ -69,3 +70,8 @@ def _aenderung(row: Row) -> Aenderung:
 def _seite(stuecke: list[Stueck], ohne: Art) -> tuple[Wortstueck, ...]:
     """One of the two texts: all pieces but those of the other side."""
     return tuple(Wortstueck(stueck.art.value, stueck.text) for stueck in stuecke if stueck.art is not ohne)
+
+
+def _sichtbar(text: str) -> str:
+    """The text without what would turn its direction or hide it; its lines stay."""
+    return "\n".join(map(visible, text.split("\n")))
