@@ -36,8 +36,9 @@ class Korrektur(NamedTuple):
 
 def korrekturen(subject: Subject, verdacht: Sequence[str], korrigiere: Callable[[str], str]) -> Iterator[Korrektur]:
     """The texts that the correction changes, in document order; only those with one of these strings are tried."""
+    hat_verdacht = re.compile("|".join(map(re.escape, verdacht))).search
     for stelle in subject.texte.alle:
-        if not any(zeichen in stelle.text for zeichen in verdacht):
+        if not hat_verdacht(stelle.text):
             continue
         neu = korrigiere(stelle.text)
         if neu != stelle.text:

@@ -24,7 +24,12 @@ class Pfad(tuple[Schritt, ...]):
     @property
     def pointer(self) -> str:
         """The path as a JSON Pointer (RFC 6901); the root is the empty string."""
-        return "".join("/" + str(schritt).replace("~", "~0").replace("/", "~1") for schritt in self)
+        if not self:
+            return ""
+        pointer = "/".join(map(str, self))
+        if "~" in pointer or pointer.count("/") >= len(self):
+            pointer = "/".join(str(schritt).replace("~", "~0").replace("/", "~1") for schritt in self)
+        return f"/{pointer}"
 
     @classmethod
     def from_pointer(cls, pointer: str) -> Pfad:
