@@ -1,0 +1,167 @@
+"""Where an indicator stands: attainment, share of the way, trend, staleness, and which values are kept back."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from statusprobe import plan
+
+from integrakon.status.assess import assess
+from integrakon.status.indikatoren import Indikatorstand
+
+
+def indikator(felder: str, stichtag: str = "2026-11-24") -> Indikatorstand:
+    gelesen = plan(f"indikatoren: [{{id: i-1, text: Zahl der Kurse, einheit: Kurse, {felder}}}]")
+    return assess(gelesen, date.fromisoformat(stichtag)).indikatoren[0]
+
+
+def werte(*paare: str) -> str:
+    return "messwerte: [" + ", ".join(f"{{stichtag: {tag}, wert: {wert}}}" for tag, wert in map(str.split, paare)) + "]"
+
+
+@pytest.mark.parametrize(
+    ("felder", "erreicht"),
+    [
+        (f"richtung: hoeher, zielwert: {{wert: 60}}, {werte('2026 60')}", "erreicht"),
+        (f"richtung: hoeher, zielwert: {{wert: 60}}, {werte('2026 59')}", "offen"),
+        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-12}}, {werte('2026 59')}", "offen"),
+        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-10}}, {werte('2026 59')}", "verfehlt"),
+        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-10}}, {werte('2026 61')}", "erreicht"),
+        (f"richtung: niedriger, zielwert: {{wert: 60}}, {werte('2026 60')}", "erreicht"),
+        (f"richtung: niedriger, zielwert: {{wert: 60}}, {werte('2026 61')}", "offen"),
+        (f"richtung: halten, zielwert: {{wert: 60}}, {werte('2026 60')}", "erreicht"),
+        (f"richtung: halten, zielwert: {{wert: 60}}, {werte('2026 61')}", "offen"),
+        # A bound of the target goes before the direction.
+        (f"zielwert: {{wert: 60, vergleich: mindestens}}, {werte('2026 60')}", "erreicht"),
+        (f"zielwert: {{wert: 60, vergleich: mehr_als}}, {werte('2026 60')}", "offen"),
+        (f"zielwert: {{wert: 60, vergleich: hoechstens}}, {werte('2026 60')}", "erreicht"),
+        (f"zielwert: {{wert: 60, vergleich: weniger_als}}, {werte('2026 60')}", "offen"),
+        # The direction follows from base and target.
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 61')}", "erreicht"),
+        (f"basiswert: {{wert: 80}}, zielwert: {{wert: 60}}, {werte('2026 61')}", "offen"),
+        # What cannot be told is not told.
+        (f"zielwert: {{wert: 60}}, {werte('2026 61')}", "unbekannt"),
+        ("richtung: hoeher, zielwert: {wert: 60}", "unbekannt"),
+        (f"richtung: hoeher, zielwert: {{wortlaut: mehr Kurse}}, {werte('2026 61')}", "unbekannt"),
+        (f"richtung: hoeher, {werte('2026 61')}", "unbekannt"),
+        ("richtung: hoeher, zielwert: {wert: 9}, messwerte: [{wert: 8, vergleich: mehr_als}]", "unbekannt"),
+    ],
+)
+def test_attainment(felder: str, erreicht: str) -> None:
+    assert indikator(felder).zielerreichung.value == erreicht
+
+
+@pytest.mark.parametrize(
+    ("felder", "anteil"),
+    [
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 45')}", "0.25"),
+        (f"basiswert: {{wert: 80}}, zielwert: {{wert: 60}}, {werte('2026 75')}", "0.25"),
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 70')}", "1.5"),
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 30')}", "-0.5"),
+        (f"basiswert: {{wert: 60}}, zielwert: {{wert: 60}}, {werte('2026 60')}", None),
+        (f"zielwert: {{wert: 60}}, {werte('2026 45')}", None),
+        ("basiswert: {wert: 40}, zielwert: {wert: 60}", None),
+    ],
+)
+def test_the_share_of_the_way_from_base_to_target(felder: str, anteil: str | None) -> None:
+    assert indikator(felder).anteil == (Decimal(anteil) if anteil else None)
+
+
+@pytest.mark.parametrize(
+    ("felder", "trend", "guenstig"),
+    [
+        (f"richtung: hoeher, {werte('2024 40', '2025 45')}", "steigt", True),
+        (f"richtung: hoeher, {werte('2024 45', '2025 40')}", "faellt", False),
+        (f"richtung: niedriger, {werte('2024 45', '2025 40')}", "faellt", True),
+        (f"richtung: halten, {werte('2024 45', '2025 45')}", "gleich", True),
+        (f"richtung: hoeher, {werte('2024 45', '2025 45')}", "gleich", False),
+        (werte("2024 40", "2025 45"), "steigt", None),
+        (f"richtung: hoeher, basiswert: {{wert: 40}}, {werte('2025 45')}", "steigt", True),
+        (f"richtung: hoeher, {werte('2025 45', '2024 40')}", "steigt", True),
+        (f"richtung: hoeher, {werte('2024 40', '2025 45', '2027 30')}", "steigt", True),
+        (werte("2025 45"), None, None),
+        ("richtung: hoeher", None, None),
+    ],
+)
+def test_the_trend_of_the_last_two_values(felder: str, trend: str | None, guenstig: bool | None) -> None:
+    stand = indikator(felder)
+    assert (stand.trend and stand.trend.value, stand.guenstig) == (trend, guenstig)
+
+
+@pytest.mark.parametrize(
+    ("felder", "aktuell", "veraltet"),
+    [
+        (werte("2024-11-24 45"), "45", False),
+        (werte("2024-11-23 45"), "45", True),
+        (werte("2022 40", "2026-01 45"), "45", False),
+        (werte("2026-11-25 45"), None, False),
+        ("messwerte: [{wert: 45}]", "45", False),
+        ("richtung: hoeher", None, False),
+    ],
+)
+def test_the_current_value_and_whether_it_is_stale(felder: str, aktuell: str | None, veraltet: bool) -> None:
+    stand = indikator(felder)
+    assert (stand.aktuell and stand.aktuell.wert, stand.veraltet) == (Decimal(aktuell) if aktuell else None, veraltet)
+
+
+def test_a_context_indicator_says_so() -> None:
+    assert indikator("ebene: kontext").ist_kontext
+    assert not indikator("ebene: outcome").ist_kontext
+
+
+@pytest.mark.parametrize(
+    ("einheit", "messwerte", "gezeigt"),
+    [
+        ("Personen", ("2024 0", "2025 3", "2026 12"), ["0", "3", "12"]),
+        ("Personen", ("2024 1", "2025 2", "2026 3"), [None, None, "3"]),
+        ("Teilnehmende im Jahr", ("2024 2",), [None]),
+        ("Kurse", ("2024 1", "2025 2"), ["1", "2"]),
+        ("Personen je Kurs", ("2024 2",), ["2"]),
+        ('"%"', ("2024 2",), ["2"]),
+    ],
+)
+def test_small_numbers_of_people_are_kept_back(
+    einheit: str, messwerte: tuple[str, ...], gezeigt: list[str | None]
+) -> None:
+    gelesen = plan(f"indikatoren: [{{id: i-1, text: T, einheit: {einheit}, {werte(*messwerte)}}}]")
+    messungen = assess(gelesen, date(2026, 11, 24)).indikatoren[0].messungen
+    assert [messung.wert for messung in messungen] == [None if wert is None else Decimal(wert) for wert in gezeigt]
+
+
+def test_what_a_kept_back_value_could_be_reckoned_from_is_kept_back_too() -> None:
+    ziel = f"basiswert: {{wert: 0}}, zielwert: {{wert: 4, vergleich: mindestens}}, {werte('2025 4', '2026 2')}"
+    gelesen = plan(f"indikatoren: [{{id: i-1, text: T, einheit: Personen, {ziel}}}]")
+    stand = assess(gelesen, date(2026, 11, 24)).indikatoren[0]
+    assert (stand.aktuell and stand.aktuell.wert, stand.anteil, stand.trend) == (None, None, None)
+    assert stand.zielerreichung.value == "unbekannt"
+
+
+def summe(gesamt: int, *teile: int) -> list[Decimal | None]:
+    """What is shown of the parts of a sum that a goal gives."""
+    massnahmen = "".join(
+        f"          - {{id: m-{nr}, titel: Kurs, indikatoren: [{{id: m-{nr}-i, text: Teilnahme, einheit: Personen, "
+        f"{werte(f'2026 {wert}')}}}]}}\n"
+        for nr, wert in enumerate(teile)
+    )
+    rest = (
+        "  - id: arbeit\n    titel: Arbeit\n    ziele:\n      - id: arbeit-1\n        text: Ziel\n"
+        f"        indikatoren: [{{id: arbeit-1-i, text: Alle, einheit: Personen, {werte(f'2026 {gesamt}')}}}]\n"
+        f"        massnahmen:\n{massnahmen}"
+    )
+    staende = assess(plan(rest=rest), date(2026, 11, 24)).indikatoren
+    return [stand.aktuell and stand.aktuell.wert for stand in staende if stand.indikator.id.startswith("m-")]
+
+
+@pytest.mark.parametrize(
+    ("gesamt", "teile", "gezeigt"),
+    [
+        (22, (2, 8, 12), [None, None, "12"]),
+        (30, (2, 8, 12), [None, "8", "12"]),
+        (15, (1, 2, 12), [None, None, "12"]),
+        (20, (8, 12), ["8", "12"]),
+    ],
+)
+def test_no_kept_back_part_is_left_over_from_a_sum(
+    gesamt: int, teile: tuple[int, ...], gezeigt: list[str | None]
+) -> None:
+    assert summe(gesamt, *teile) == [None if wert is None else Decimal(wert) for wert in gezeigt]
