@@ -70,7 +70,7 @@ def test_what_is_typed_in_the_documentation_is_answered_like_this(seite: str, di
 
 def _as_on_a_terminal(argumente: list[str]) -> list[str]:
     """The answers in the documentation are those of a terminal, without its colours."""
-    fehlt = argumente[0] in {"validate", "lint"} and "--format" not in argumente
+    fehlt = argumente[0] in {"validate", "lint"} and not {"--format", "--show-fixes"} & set(argumente)
     return [*argumente, "--format", "text"] if fehlt else argumente
 
 

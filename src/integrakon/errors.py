@@ -20,5 +20,9 @@ class TargetError(IntegrakonError):
     """The result cannot be written to where it should go; what was there before is untouched."""
 
 
+class FormError(IntegrakonError):
+    """A plan cannot be written anew without loss; its file stays as it is."""
+
+
 class TemplateFault(IntegrakonError):
     """A template is missing, broken, or tried what the sandbox forbids."""

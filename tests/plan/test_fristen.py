@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from helpers import pruefe
 
+from helpers import pruefe
 from integrakon.plan.fristen import evaluationen, laufzeitende
 from integrakon.plan.modell import Plan
 from integrakon.plan.modell.konzept import Beschluss

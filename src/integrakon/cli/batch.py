@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from integrakon.cli import faults, pool
 from integrakon.cli.progress import Bar
@@ -24,6 +24,7 @@ from integrakon.source import worktree
 # Starting processes costs about as much as checking this many bytes in one; below it a pool only makes things slower.
 POOL_FROM = 600_000
 
+Result = TypeVar("Result")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -54,7 +55,7 @@ def check_plans(paths: Sequence[str], *, excerpts: bool, check: Check | None = N
     Raises:
         IntegrakonError: not one plan could be checked, or a process died.
     """
-    names, complaints = _find(paths)
+    names, complaints = find(paths)
     with Bar("Pläne werden geprüft", len(names)) as bar:
         checked = check_files(names, excerpts=excerpts, bar=bar, check=check)
     complaints += [one.fault for one in checked if one.fault]
@@ -66,16 +67,20 @@ def check_plans(paths: Sequence[str], *, excerpts: bool, check: Check | None = N
 
 def check_files(names: Sequence[str], *, excerpts: bool, bar: Bar, check: Check | None = None) -> list[Checked]:
     """Check the files, in processes of their own where that is quicker."""
-    work = partial(check_file, excerpts=excerpts, check=check)
+    return each(partial(check_file, excerpts=excerpts, check=check), names, bar)
+
+
+def each(work: Callable[[str], Result], names: Sequence[str], bar: Bar) -> list[Result]:
+    """Do the work for each file, in processes of their own where that is quicker; the results in the same order."""
     sizes = [_size(name) for name in names]
     if worktree.STDIN not in names and worth_a_pool(sizes):
         return pool.spread(work, names, sizes, bar)
     bar.begin()
-    checked = []
+    results = []
     for name in names:
-        checked.append(work(name))
+        results.append(work(name))
         bar.advance()
-    return checked
+    return results
 
 
 def worth_a_pool(sizes: Sequence[int]) -> bool:
@@ -98,8 +103,12 @@ def _validate(name: str) -> tuple[str, list[Finding]]:
     return reading.document.text, reading.findings
 
 
-def _find(paths: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The plan files under the paths, each once, and a sentence for each path that leads to none."""
+def find(paths: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The plan files under the paths, each once, and a sentence for each path that leads to none.
+
+    Raises:
+        SourceError: the only path leads to none.
+    """
     try:
         return worktree.find_plans(paths), []
     except SourceError:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from integrakon.cli import configuration, reading, sourcetexts
+from integrakon.cli import configuration, reading, sourcetexts, stichtage
 from integrakon.errors import UsageError
 from integrakon.findings import Finding, sort_findings
 from integrakon.lint import plugins
@@ -33,18 +33,32 @@ class Linter(NamedTuple):
 
     def check(self, name: str) -> tuple[str, list[Finding]]:
         """The text of a plan file and everything that is wrong with it, by validation and by lint."""
-        gelesen, gefunden = self.befunde(name)
-        return gelesen.document.text, sort_findings([*gelesen.findings, *(befund.finding for befund in gefunden)])
+        return _alles(*self.befunde(name))
+
+    def check_content(self, raw: bytes, name: str) -> tuple[str, list[Finding]]:
+        """As `check`, for what is or should become the content of the file."""
+        gelesen = reading.parse_plan(raw, name)
+        return _alles(gelesen, self.befunde_in(gelesen))
 
     def befunde(self, name: str) -> tuple[reading.Reading, list[Befund]]:
         """The plan, and what the rules find in it; nothing where it does not keep the schema."""
-        gelesen = reading.read_plan(name)
+        with reading.without_garbage_collection():
+            gelesen = reading.read_plan(name)
+            return gelesen, self.befunde_in(gelesen)
+
+    def befunde_in(self, gelesen: reading.Reading) -> list[Befund]:
+        """What the rules find in a plan that was read already."""
         if gelesen.plan is None:
-            return gelesen, []
+            return []
+        name = gelesen.document.name
         bekannte = frozenset(wort for rule in plugins.alle_regeln() for wort in (rule.code, rule.name))
         quelle = None if name == worktree.STDIN else self.quelltexte.get(os.path.realpath(name))
         auftrag = Auftrag(self.einsaetze, self.stichtag, bekannte, quelle)
-        return gelesen, befunde(gelesen.document, gelesen.plan, auftrag)
+        return befunde(gelesen.document, gelesen.plan, auftrag)
+
+
+def _alles(gelesen: reading.Reading, gefunden: list[Befund]) -> tuple[str, list[Finding]]:
+    return gelesen.document.text, sort_findings([*gelesen.findings, *(befund.finding for befund in gefunden)])
 
 
 def build_linter(
@@ -59,7 +73,7 @@ def build_linter(
     """
     regeln = plugins.alle_regeln()
     gewaehlt, ohne = _worte("--select", select, regeln), _worte("--ignore", ignore, regeln)
-    tag = _tag(stichtag) if stichtag is not None else date.today()
+    tag = stichtage.stichtag(stichtag)
     datei, gesetzt = configuration.read("lint", lambda tabelle: settings(tabelle, regeln))
     if profil:
         gesetzt = gesetzt._replace(profil=Profil(profil), auswahl=())
@@ -74,13 +88,3 @@ def _worte(option: str, angaben: Sequence[str] | None, regeln: Sequence[Rule[Any
     if meldungen := [meldung for wort in worte if (meldung := unbekanntes(wort, regeln))]:
         raise UsageError(" ".join(meldungen))
     return worte
-
-
-def _tag(wort: str) -> date:
-    try:
-        tag = date.fromisoformat(wort)
-    except ValueError:
-        tag = None
-    if tag is None or tag.isoformat() != wort:
-        raise UsageError(f"--stichtag braucht einen Tag wie 2026-11-24, nicht: {wort or 'ein leeres Wort'}.")
-    return tag

@@ -22,20 +22,8 @@ class Reading(NamedTuple):
     findings: list[Finding]
 
 
-def read_plan(name: str) -> Reading:
-    """Read, parse and validate one plan file.
-
-    Raises:
-        SourceError: the file cannot be read.
-    """
-    with _without_garbage_collection():
-        document, findings = yamltext.parse(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
-        plan, more = validate(document)
-    return Reading(document, plan, [*findings, *more])
-
-
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """A plan has no circles and is let go of whole; looking for garbage in a large one takes longer than a check."""
     enabled = gc.isenabled()
     gc.disable()
@@ -44,3 +32,20 @@ def _without_garbage_collection() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def read_plan(name: str) -> Reading:
+    """Read, parse and validate one plan file.
+
+    Raises:
+        SourceError: the file cannot be read.
+    """
+    return parse_plan(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
+
+
+def parse_plan(raw: bytes, name: str) -> Reading:
+    """Parse and validate the content of one plan file."""
+    with without_garbage_collection():
+        document, findings = yamltext.parse(raw, name)
+        plan, more = validate(document)
+    return Reading(document, plan, [*findings, *more])

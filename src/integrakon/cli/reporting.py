@@ -61,9 +61,27 @@ def publish(report: Report, where: Wanted) -> None:
     Raises:
         TargetError: standard output or one of the files cannot be written.
     """
-    if where.rules:
-        report = replace(report, rules=rulebook.behind(report.findings))
+    report = _with_rules(report, where)
     paint = colours() if where.colour and where.format == "text" else plain
     screen.write(formatter(where.format)(report, paint))
+    _write_files(report, where)
+
+
+def publish_aside(report: Report, where: Wanted) -> None:
+    """As `publish`, but the findings for the screen, a line each, go to standard error: the other stream is taken.
+
+    Raises:
+        TargetError: one of the files cannot be written.
+    """
+    for line in "".join(formatter("concise")(report, plain)).splitlines():
+        screen.say(line)
+    _write_files(_with_rules(report, where), where)
+
+
+def _with_rules(report: Report, where: Wanted) -> Report:
+    return replace(report, rules=rulebook.behind(report.findings)) if where.rules else report
+
+
+def _write_files(report: Report, where: Wanted) -> None:
     for name, target in where.files:
         write_atomic(target, "".join(formatter(name)(report, plain)))

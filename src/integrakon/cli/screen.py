@@ -9,7 +9,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -30,9 +30,26 @@ def write(pieces: Iterable[str]) -> None:
     Raises:
         TargetError: the device behind it is full or broken.
     """
-    try:
+    with _writing():
         sys.stdout.writelines(pieces)
         sys.stdout.flush()
+
+
+def write_bytes(content: bytes) -> None:
+    """The content of a file to standard output, as it is.
+
+    Raises:
+        TargetError: the device behind it is full or broken.
+    """
+    with _writing():
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:  # `| head`: the reader has seen enough, the verdict stands all the same
         silence(sys.stdout)
     except OSError as error:
@@ -65,6 +82,15 @@ def silence(stream: TextIO) -> None:
 def is_terminal(stream: TextIO) -> bool:
     """Whether a person is looking at this stream."""
     return not stream.closed and stream.isatty()
+
+
+def can_show(text: str) -> bool:
+    """Whether standard output can carry these characters."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def wants_colour(*, refused: bool) -> bool:

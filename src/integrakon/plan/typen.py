@@ -21,6 +21,7 @@ from integrakon.plan.zeitpunkt import FRUEHESTES_JAHR, SPAETESTES_JAHR
 _KENNUNG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 # YAML 1.2 reads these bare words as a truth value or as nothing.
 _KEINE_KENNUNG = frozenset({"true", "false", "null"})
+_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _GANZZAHL = re.compile(r"[-+]?[0-9]+", re.ASCII)
 # The short exponent keeps a hostile `1e999999999` from filling the memory.
 _ZAHL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?", re.ASCII)
@@ -55,6 +56,12 @@ def ist_kennung(wert: str) -> bool:
     return _KENNUNG.fullmatch(wert) is not None and wert not in _KEINE_KENNUNG
 
 
+def kennungsworte(text: str) -> list[str]:
+    """The words of a text in the letters of an id: small, umlauts written out, without accents."""
+    klein = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTE)
+    return re.findall("[a-z0-9]+", unicodedata.normalize("NFKD", klein).encode("ascii", "ignore").decode())
+
+
 def _kennung(wert: object) -> str:
     if isinstance(wert, str) and ist_kennung(wert):
         return str(wert)
@@ -71,11 +78,7 @@ def _als_kennung(wert: object) -> str:
     """How the value would read as an id, as the end of a sentence; nothing where that is no id, either."""
     if not isinstance(wert, str):
         return ""
-    klein = wert[:_KENNUNG_GEZEIGT].lower()
-    for umlaut, ersatz in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        klein = klein.replace(umlaut, ersatz)
-    ohne_akzente = unicodedata.normalize("NFKD", klein).encode("ascii", "ignore").decode()
-    kennung = "-".join(re.findall("[a-z0-9]+", ohne_akzente))
+    kennung = "-".join(kennungsworte(wert[:_KENNUNG_GEZEIGT]))
     return f"; als Kennung hieße es „{kennung}“" if ist_kennung(kennung) else ""
 
 

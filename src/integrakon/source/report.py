@@ -22,11 +22,20 @@ class Report:
         self.lines = lines
         self.findings: list[Finding] = []
 
-    def add(self, code: str, span: Span, message: str, hint: str | None = None, pfad: Pfad | None = None) -> None:
+    def add(  # noqa: PLR0913 - the parts of a finding
+        self,
+        code: str,
+        span: Span,
+        message: str,
+        hint: str | None = None,
+        pfad: Pfad | None = None,
+        *,
+        fixable: bool = False,
+    ) -> None:
         """Note a finding about this stretch."""
         location = self.lines.location(self.name, *span)
         pointer = pfad.pointer if pfad else ""
-        self.findings.append(Finding(code, message, location, pointer, hint))
+        self.findings.append(Finding(code, message, location, pointer, hint, fixable=fixable))
 
 
 def quoted(text: str) -> str:

@@ -20,7 +20,7 @@ REPLACEMENT = "\ufffd"
 
 # `unicodedata.normalize` takes hours to order a million marks on one letter; 30 is Unicode's own bound (UAX 15).
 _MARKS_SHOWN = 30
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_UTF8 = "Speichern Sie die Datei im Editor mit der Kodierung „UTF-8“."
 _CONTROL_NAMES = {
@@ -40,8 +40,8 @@ def read_text(raw: bytes, name: str) -> tuple[Report, bool]:
     """
     if len(raw) > MAX_BYTES:
         return _too_big(name), False
-    has_bom = raw.startswith(_BOM)
-    content = raw[len(_BOM) :] if has_bom else raw
+    has_bom = raw.startswith(BOM)
+    content = raw[len(BOM) :] if has_bom else raw
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -105,6 +105,7 @@ def _complain_bom(report: Report) -> None:
         (0, 0),
         "Die Datei beginnt mit dem unsichtbaren Zeichen U+FEFF (Byte Order Mark), sie sollte mit dem Text beginnen.",
         "Speichern Sie die Datei als „UTF-8“ und nicht als „UTF-8 mit BOM“.",
+        fixable=True,
     )
 
 
@@ -144,6 +145,7 @@ def _check_line_ends(report: Report, text: str) -> None:
         (at, at),
         f"Diese Zeile endet{others} mit dem {kind} statt mit dem einfachen Zeilenende LF.",
         "Stellen Sie das Zeilenende im Editor auf „LF“, und speichern Sie die Datei neu.",
+        fixable=True,
     )
 
 
@@ -167,6 +169,7 @@ def _check_composed(report: Report, text: str) -> None:
         f"Das Zeichen „{composed}“ ist hier als {_codepoints(cluster)} geschrieben statt als {_codepoints(composed)}"
         f"{others}; gleich aussehende Wörter gelten so als verschieden.",
         "Schreiben Sie das Zeichen neu; es stammt meist aus einer PDF-Datei oder von einem Mac.",
+        fixable=True,
     )
 
 

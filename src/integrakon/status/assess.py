@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from integrakon.plan.begriffe import Konzeptstatus, Status
 from integrakon.plan.fristen import Laufzeitende, evaluationen, laufzeitende
@@ -24,6 +24,10 @@ from integrakon.status.lage import ERLEDIGT, Lage, lage
 from integrakon.status.meldung import Meldung, meldung
 from integrakon.status.zaehlung import Zaehlung, zaehlung
 from integrakon.status.zeitraum import Zeitraum, zeitraum
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 class Beteiligung(StrEnum):
@@ -48,6 +52,12 @@ class Stand(NamedTuple):
     faellig: date | None
     tage: int | None
     veraltet: bool
+
+    @property
+    def faellig_abgeleitet(self) -> bool:
+        """Whether the due day is none that the concept names as the end: from a class, a rhythm or the term."""
+        ende = self.zeitraum.ende
+        return self.faellig is not None and (ende is None or ende.abgeleitet or ende.tag != self.faellig)
 
 
 class Massnahmenstand(NamedTuple):
@@ -133,6 +143,7 @@ def assess(plan: Plan, stichtag: date, einstellungen: Einstellungen | None = Non
     einstellungen = einstellungen or Einstellungen()
     jahre = _zeitplan(plan)
     indikatoren = indikatorstaende(plan.handlungsfelder, stichtag, einstellungen)
+    je_traeger = _gruppiert((id(einer.traeger), einer) for einer in indikatoren)
     massnahmen = tuple(
         Massnahmenstand(
             massnahme,
@@ -140,16 +151,17 @@ def assess(plan: Plan, stichtag: date, einstellungen: Einstellungen | None = Non
             ziel,
             tuple(_beteiligte(massnahme, ziel)),
             _stand(massnahme, jahre.get(massnahme.id, ()), plan, stichtag, einstellungen),
-            tuple(einer for einer in indikatoren if einer.traeger is massnahme),
+            tuple(je_traeger.get(id(massnahme), ())),
         )
         for feld, ziel, massnahme in _massnahmen(plan)
     )
+    je_ziel = _gruppiert((einer.ziel.id, einer) for einer in massnahmen if einer.ziel)
     ziele = tuple(
         Zielstand(
             ziel,
             feld,
             _stand(ziel, (), plan, stichtag, einstellungen),
-            zaehle(stand for stand in massnahmen if stand.ziel and stand.ziel.id == ziel.id),
+            zaehle(je_ziel.get(ziel.id, ())),
         )
         for feld in plan.handlungsfelder
         for ziel in feld.ziele
@@ -169,6 +181,13 @@ def assess(plan: Plan, stichtag: date, einstellungen: Einstellungen | None = Non
 def zaehle(massnahmen: Iterable[Massnahmenstand]) -> Zaehlung:
     """The count of some measures."""
     return zaehlung((einer.stand.meldung.status, einer.stand.lage) for einer in massnahmen)
+
+
+def _gruppiert(paare: Iterable[tuple[_K, _V]]) -> dict[_K, list[_V]]:
+    gruppen: dict[_K, list[_V]] = defaultdict(list)
+    for schluessel, wert in paare:
+        gruppen[schluessel].append(wert)
+    return gruppen
 
 
 def _massnahmen(plan: Plan) -> Iterator[tuple[Handlungsfeld, Ziel | None, Massnahme]]:

@@ -45,6 +45,11 @@ class Grenze(NamedTuple):
     wortlaut: str
     herkunft: Herkunft
 
+    @property
+    def abgeleitet(self) -> bool:
+        """Whether the concept does not name it, so that it only follows from what it says."""
+        return self.herkunft not in _ANGEGEBEN
+
 
 class Zeitraum(NamedTuple):
     """From when until when; each end may be unknown."""
@@ -58,7 +63,7 @@ class Zeitraum(NamedTuple):
         grenze = self.ende or self.beginn
         if grenze is None:
             return Termin.OFFEN
-        return Termin.ANGEGEBEN if grenze.herkunft in _ANGEGEBEN else Termin.ABGELEITET
+        return Termin.ABGELEITET if grenze.abgeleitet else Termin.ANGEGEBEN
 
 
 # Once in every year, or in every few: something is due in each of these periods, in years.

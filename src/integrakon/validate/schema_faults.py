@@ -23,15 +23,15 @@ _VORSCHLAEGE = 100
 _KURZE_LISTE = 6
 
 
-def schema_faults(error: ValidationError) -> Iterator[Verstoss]:
-    """Every fault that pydantic found, in its order; empty values are left to `empty_faults`."""
+def schema_faults(error: ValidationError, wurzel: type[BaseModel] = Plan) -> Iterator[Verstoss]:
+    """Every fault that pydantic found in a file of this model, in order; empty values are left to `empty_faults`."""
     vorschlaege = _VORSCHLAEGE
     for einzelheiten in error.errors(include_url=False):
         if einzelheiten["type"] == _UNBEKANNT:
-            yield _unknown(Pfad(einzelheiten["loc"]), mit_vorschlag=vorschlaege > 0)
+            yield _unknown(Pfad(einzelheiten["loc"]), wurzel, mit_vorschlag=vorschlaege > 0)
             vorschlaege -= 1
         elif einzelheiten["type"] == "missing" or einzelheiten["input"] is not None:
-            yield _translate(einzelheiten)
+            yield _translate(einzelheiten, wurzel)
 
 
 def unknown_keys(error: ValidationError) -> set[Pfad]:
@@ -79,16 +79,16 @@ def _empty(pfad: Pfad) -> Verstoss:
     return Verstoss("IK109", pfad, was, "Einen Wert eintragen oder die Zeile weglassen.", at="key")
 
 
-def _translate(error: ErrorDetails) -> Verstoss:
+def _translate(error: ErrorDetails, wurzel: type[BaseModel]) -> Verstoss:
     pfad = Pfad(error["loc"])
     kind = error["type"]
     if kind.startswith("IK"):
         return _own(error, pfad)
     if kind == "missing":
-        return _missing(pfad)
+        return _missing(pfad, wurzel)
     if kind == "enum":
-        return _not_in_vocabulary(error, pfad)
-    return _wrong_type(error, pfad)
+        return _not_in_vocabulary(error, pfad, wurzel)
+    return _wrong_type(error, pfad, wurzel)
 
 
 def _own(error: ErrorDetails, pfad: Pfad) -> Verstoss:
@@ -103,32 +103,33 @@ def _own(error: ErrorDetails, pfad: Pfad) -> Verstoss:
     )
 
 
-def _missing(pfad: Pfad) -> Verstoss:
+def _missing(pfad: Pfad, wurzel: type[BaseModel]) -> Verstoss:
     eltern, name = pfad.parent, str(pfad[-1])
-    klasse = klasse_bei(Plan, eltern)
+    klasse = klasse_bei(wurzel, eltern)
     hinweis = None
     if klasse:
         info = klasse.model_fields[name]
         hinweis = f"„{name}:“ ergänzen – {info.title}: {info.description}"
-    return Verstoss("IK103", eltern, f"{_where(eltern)} fehlt die Pflichtangabe „{name}“.", hinweis, at="key")
+    meldung = f"{_where(eltern, wurzel)} fehlt die Pflichtangabe „{name}“."
+    return Verstoss("IK103", eltern, meldung, hinweis, at="key", fehlt=name)
 
 
-def _unknown(pfad: Pfad, *, mit_vorschlag: bool) -> Verstoss:
+def _unknown(pfad: Pfad, wurzel: type[BaseModel], *, mit_vorschlag: bool) -> Verstoss:
     eltern, name = pfad.parent, str(pfad[-1])
-    erlaubt = list(_fields(klasse_bei(Plan, eltern)))
+    erlaubt = list(_fields(klasse_bei(wurzel, eltern)))
     return Verstoss(
         "IK102",
         pfad,
-        f"{_where(eltern)} gibt es den Schlüssel {beschreibe(name)} nicht"
+        f"{_where(eltern, wurzel)} gibt es den Schlüssel {beschreibe(name)} nicht"
         f"{meinten_sie(name, erlaubt if mit_vorschlag else ())}",
         f"Möglich sind hier {aufzaehlung(erlaubt)}." if erlaubt else None,
         at="key",
     )
 
 
-def _not_in_vocabulary(error: ErrorDetails, pfad: Pfad) -> Verstoss:
+def _not_in_vocabulary(error: ErrorDetails, pfad: Pfad, wurzel: type[BaseModel]) -> Verstoss:
     wert = error["input"]
-    erlaubt = _vocabulary(pfad)
+    erlaubt = _vocabulary(pfad, wurzel)
     ende = meinten_sie(wert, erlaubt) if isinstance(wert, str) else "."
     hinweis: str | None = f"Möglich sind {aufzaehlung(erlaubt)}."
     if ende == "." and len(erlaubt) <= _KURZE_LISTE:
@@ -136,7 +137,7 @@ def _not_in_vocabulary(error: ErrorDetails, pfad: Pfad) -> Verstoss:
     return Verstoss("IK105", pfad, f"{gross(beschreibe(wert))} ist hier nicht vorgesehen{ende}", hinweis, at=_at(wert))
 
 
-def _wrong_type(error: ErrorDetails, pfad: Pfad) -> Verstoss:
+def _wrong_type(error: ErrorDetails, pfad: Pfad, wurzel: type[BaseModel]) -> Verstoss:
     gefunden = beschreibe(error["input"])
     if error["type"] == "tuple_type":
         return Verstoss(
@@ -146,7 +147,7 @@ def _wrong_type(error: ErrorDetails, pfad: Pfad) -> Verstoss:
             "Jeden Eintrag in eine eigene Zeile schreiben und mit „- “ beginnen.",
             at=_at(error["input"]),
         )
-    schluessel = _fields(klasse_bei(Plan, pfad))
+    schluessel = _fields(klasse_bei(wurzel, pfad))
     return Verstoss(
         "IK104",
         pfad,
@@ -161,10 +162,10 @@ def _at(wert: object) -> Literal["key", "value"]:
     return "value" if isinstance(wert, str) else "key"
 
 
-def _where(pfad: Pfad) -> str:
+def _where(pfad: Pfad, wurzel: type[BaseModel]) -> str:
     namen = [str(schritt) for schritt in pfad if isinstance(schritt, str)]
     if not namen:
-        return "Im Plan"
+        return "Im Plan" if wurzel is Plan else f"In der {wurzel.__name__}"
     if isinstance(pfad[-1], int):
         return f"In Eintrag {pfad[-1] + 1} von „{namen[-1]}“"
     return f"In „{namen[-1]}“"
@@ -174,10 +175,10 @@ def _fields(klasse: type[BaseModel] | None) -> tuple[str, ...]:
     return tuple(klasse.model_fields) if klasse else ()
 
 
-def _vocabulary(pfad: Pfad) -> list[str]:
+def _vocabulary(pfad: Pfad, wurzel: type[BaseModel]) -> list[str]:
     namen = [schritt for schritt in pfad if isinstance(schritt, str)]
     index = max(i for i, schritt in enumerate(pfad) if schritt == namen[-1])
-    klasse = klasse_bei(Plan, Pfad(pfad[:index]))
+    klasse = klasse_bei(wurzel, Pfad(pfad[:index]))
     return list(_enum_values(klasse.model_fields[namen[-1]].annotation)) if klasse else []
 
 

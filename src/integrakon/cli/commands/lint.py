@@ -40,6 +40,15 @@ Profil = Annotated[
     ),
 ]
 
+Fix = Annotated[
+    bool,
+    typer.Option("--fix", help="Behebt, was sich sicher beheben lässt, und meldet den Rest.", show_default=False),
+]
+ShowFixes = Annotated[
+    bool,
+    typer.Option("--show-fixes", help="Zeigt nur, was --fix ändern würde.", show_default=False),
+]
+
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Paths = None,
@@ -50,13 +59,18 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     ignore: Ignore = None,
     profil: Profil = None,
     stichtag: Stichtag = None,
+    fix: Fix = False,
+    show_fixes: ShowFixes = False,
     no_color: NoColor = False,
 ) -> int:
-    """Lint the plans, publish the findings, return the exit code."""
-    from integrakon.cli import batch, exits, linting, reporting, screen  # noqa: PLC0415
+    """Lint the plans, mend them if asked to, publish the findings, return the exit code."""
+    from integrakon.cli import batch, exits, fixing, linting, reporting, screen  # noqa: PLC0415
 
+    fixing.require_sense(fix=fix, show=show_fixes, format_=format_, outputs=output)
     where = reporting.wanted(format_, output, no_color=no_color)
     linter = linting.build_linter(select, ignore, profil, stichtag)
+    if fix or show_fixes:
+        return (fixing.fix if fix else fixing.show)(fixing.Work(paths or [], linter, where, fail_on))
     outcome = batch.check_plans(paths or [], excerpts=where.excerpts, check=linter.check)
     reporting.publish(outcome.report, where)
     for sentence in outcome.faults:

@@ -155,7 +155,7 @@ def _nennungen(subject: Subject, namen: dict[str, list[_Name]]) -> Iterator[Tref
         if not nennung.wortlaut or len(teile) != len(nennung.akteure):
             continue
         for teil, kennung in zip(teile, nennung.akteure, strict=True):
-            if not any(_enthaelt(teil, name.name) for name in namen[kennung]):
+            if kennung in namen and not any(_enthaelt(teil, name.name) for name in namen[kennung]):
                 yield Treffer(
                     pfad.child("wortlaut"),
                     f"„{teil}“ enthält keinen der erfassten Namen von „{kennung}“.",

@@ -78,10 +78,13 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if not ziel.umsetzungsakteure:
             continue
         bekannt = verwaltung.union(ziel.umsetzungsakteure)
+        weitere = [namen[kennung] for kennung in ziel.umsetzungsakteure if kennung in namen]
         for index, massnahme in enumerate(ziel.massnahmen):
             for kennung, ort in _mitwirkende(massnahme).items():
+                if kennung in bekannt or kennung not in namen:
+                    continue
                 # A closer name stands for the wider one: `Weiterführende Schulen` are `Schulen`.
-                if kennung in bekannt or any(namen[kennung] <= namen[einer] for einer in ziel.umsetzungsakteure):
+                if any(namen[kennung] <= andere for andere in weitere):
                     continue
                 yield Treffer(
                     pfad.child("massnahmen", index, *ort),
