@@ -25,7 +25,6 @@ from integrakon.status.meldung import Meldung, meldung
 from integrakon.status.zaehlung import Zaehlung, zaehlung
 from integrakon.status.zeitraum import Zeitraum, zeitraum
 
-
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
