@@ -211,6 +211,9 @@ QUELLMAENGEL = {
     '"plans/stadt.yaml" = ["-"]': "„./-“ gibt es nicht",
     '"plans/stadt.yaml" = ["alt.txt"]': "Die Datei „alt.txt“ ist nicht in UTF-8 gespeichert.",
     '"plans/stadt.yaml" = ["gross.txt"]': "Die Datei „gross.txt“ ist größer als 5 MB.",
+    '"plans/stadt.yaml" = ["../geheim.txt"]': "Die Datei „../geheim.txt“ liegt nicht im Ordner der Konfiguration",
+    '"plans/stadt.yaml" = ["/etc/hostname"]': "Die Datei „/etc/hostname“ liegt nicht im Ordner der Konfiguration",
+    '"plans/stadt.yaml" = ["link.txt"]': "Die Datei „link.txt“ liegt nicht im Ordner der Konfiguration",
     '"plans/statd.yaml" = ["alt.txt"]': "„plans/statd.yaml“ gibt es nicht; meinten Sie „plans/stadt.yaml“?",
 }
 
@@ -219,6 +222,8 @@ QUELLMAENGEL = {
 def test_a_source_that_cannot_be_read(ordner: Path, call: Call, line: str, sentence: str) -> None:
     (ordner / "alt.txt").write_bytes("Straße".encode("latin-1"))
     (ordner / "gross.txt").write_bytes(b"x" * 5_000_001)
+    (ordner.parent / "geheim.txt").write_text("Geheim", encoding="utf-8")
+    (ordner / "link.txt").symlink_to(ordner.parent / "geheim.txt")
     (ordner / "integrakon.toml").write_text(f"[lint.quelltexte]\n{line}\n", encoding="utf-8")
     code, out, err = call("lint")
     assert (code, out) == (2, "")

@@ -28,7 +28,7 @@ def read(named: Mapping[str, Sequence[str]], configuration: Configuration) -> di
         place = ("lint", "quelltexte", plan)
         try:
             plans = worktree.find_plans([(configuration.folder / plan).as_posix()])
-            text = "\n".join(_text(configuration.folder / file) for file in files)
+            text = "\n".join(_text(_inside(configuration.folder, file)) for file in files)
         except SourceError as error:
             complaints.append((place, str(error)))
             continue
@@ -37,6 +37,18 @@ def read(named: Mapping[str, Sequence[str]], configuration: Configuration) -> di
     if complaints:
         raise configuration.error(complaints)
     return texts
+
+
+def _inside(folder: Path, file: str) -> Path:
+    """The path of a file that lies below a folder, be it through links; a configuration may be of anybody.
+
+    Raises:
+        SourceError: it lies elsewhere.
+    """
+    path = folder / file
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        raise SourceError(f"Die Datei „{file}“ liegt nicht im Ordner der Konfiguration und wird nicht gelesen.")
+    return path
 
 
 def _text(path: Path) -> str:
