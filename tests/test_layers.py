@@ -26,6 +26,7 @@ OWN = {
     "document": {"findings", "plan.pfad"},
     "source": {"errors", "codes", "findings", "document", "plan.pfad"},
     "schema": {"plan"},
+    "form": {"document", "plan", "source"},
     "validate": {"codes", "findings", "document", "plan"},
     "lint": {"errors", "codes", "findings", "document", "plan"},
     "diff": {"findings", "document", "plan"},
@@ -39,7 +40,7 @@ OWN = {
 LIBRARIES = {
     "ruamel": {"source.yamltext"},
     "subprocess": {"source.git"},
-    "pydantic": {"plan", "schema", "validate", "lint.subject", "lint.pflichtfelder", "diff"},
+    "pydantic": {"plan", "schema", "validate", "lint.subject", "lint.pflichtfelder", "diff", "form"},
     "pydantic_core": {"plan", "schema", "validate"},
     "jinja2": {"render"},
     "markupsafe": {"render"},

@@ -28,7 +28,7 @@ FRAGEN = {
     "IK2": "Ist jede Kennung einmalig, und führt jeder Verweis ans Ziel?",
     "IK3": "Widersprechen sich Zeitpunkte oder Zahlen?",
 }
-BEFEHLE = ("validate", "lint", "rule", "diff", "history", "merge", "git-setup", "render", "schema")
+BEFEHLE = ("validate", "lint", "fmt", "rule", "diff", "history", "merge", "git-setup", "render", "schema")
 FORMEN = {"integer": "ganze Zahl", "number": "Zahl", "string": "Text"}
 
 

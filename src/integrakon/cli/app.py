@@ -8,7 +8,7 @@ import typer
 
 from integrakon import __version__
 from integrakon.cli import screen
-from integrakon.cli.commands import diff, git_diff, git_setup, history, lint, merge, render, rule, schema, validate
+from integrakon.cli.commands import diff, fmt, git_diff, git_setup, history, lint, merge, render, rule, schema, validate
 from integrakon.cli.german import GermanCommand, GermanGroup, RevisionCommand
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ def _root(
 
 app.command("validate", cls=GermanCommand, help=validate.HELP, epilog=validate.EXAMPLE)(validate.run)
 app.command("lint", cls=GermanCommand, help=lint.HELP, epilog=lint.EXAMPLE)(lint.run)
+app.command("fmt", cls=GermanCommand, help=fmt.HELP, epilog=fmt.EXAMPLE)(fmt.run)
 app.command("rule", cls=GermanCommand, help=rule.HELP, epilog=rule.EXAMPLE)(rule.run)
 app.command("diff", cls=RevisionCommand, help=diff.HELP, epilog=diff.EXAMPLE)(diff.run)
 app.command("history", cls=GermanCommand, help=history.HELP, epilog=history.EXAMPLE)(history.run)
