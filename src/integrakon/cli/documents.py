@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
+from typing import NamedTuple, TypeAlias
 
 from integrakon.cli import exits, faults, screen
 from integrakon.cli.reading import read_plan
+from integrakon.document import Document
 from integrakon.errors import SourceError, TargetError, UsageError
 from integrakon.findings import sort_findings
 from integrakon.output.files import reason, write_atomic
@@ -27,7 +29,18 @@ OWN_TEMPLATES = "templates"
 _NAMELESS = "konzept"
 
 
-def write_documents(paths: Sequence[str], render: Callable[[Plan], str], *, suffix: str, out: str | None) -> int:
+class Gelesen(NamedTuple):
+    """A plan without findings, and the file it came from; `document.name` is its name as given."""
+
+    plan: Plan
+    document: Document
+
+
+# What makes the text of a document; None passes a plan over.
+Render: TypeAlias = Callable[[Gelesen], str | None]
+
+
+def write_documents(paths: Sequence[str], render: Render, *, suffix: str, out: str | None) -> int:
     """Render every plan to its target and return the exit code.
 
     Raises:
@@ -38,16 +51,17 @@ def write_documents(paths: Sequence[str], render: Callable[[Plan], str], *, suff
     found, failed = False, False
     for name, target in targets.items():
         try:
-            plan = _read(name)
+            gelesen = _read(name)
         except SourceError as error:
             screen.complain(str(error))
             failed = True
             continue
-        found = found or plan is None
-        if plan is not None:
+        found = found or gelesen is None
+        if gelesen is not None:
             with faults.reading(name):
-                text = render(plan)
-            _write(text, target)
+                text = render(gelesen)
+            if text is not None:
+                _write(text, target)
     return exits.FAILED if failed else exits.FOUND if found else exits.CLEAN
 
 
@@ -119,12 +133,12 @@ def _make(folder: Path) -> None:
         raise TargetError(f"Der Ordner „{folder}“ lässt sich nicht anlegen: {reason(error)}.") from error
 
 
-def _read(name: str) -> Plan | None:
+def _read(name: str) -> Gelesen | None:
     """The plan, or None after its findings were reported."""
     with faults.reading(name):
         reading = read_plan(name)
     if reading.plan is not None and not reading.findings:
-        return reading.plan
+        return Gelesen(reading.plan, reading.document)
     report = Report(sort_findings(reading.findings), 1)
     for line in "".join(formatter("concise")(report, plain)).splitlines():
         screen.say(line)

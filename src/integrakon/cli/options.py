@@ -6,6 +6,7 @@ A wrong word is refused here, before any work begins. No command logic.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeAlias
 
 import typer
@@ -23,19 +24,28 @@ def _format(ctx: typer.Context, value: str | None) -> str | None:
     return value
 
 
-def _outputs(ctx: typer.Context, values: Any) -> list[str]:
-    targets: set[str] = set()
-    for value in values or ():
-        name, equals, target = value.partition("=")
-        if not equals or not target:
-            raise MisuseError(f"--output braucht FORMAT=DATEI, zum Beispiel json=befunde.json, nicht: {value}.", ctx)
-        _format(ctx, name)
-        if target == "-":
-            raise MisuseError(f"Auf die Standardausgabe kommt ein Format mit --format {name}, nicht mit --output.", ctx)
-        if os.path.realpath(target) in targets:
-            raise MisuseError(f"Zwei Formate können nicht in dieselbe Datei: {target}.", ctx)
-        targets.add(os.path.realpath(target))
-    return list(values or ())
+def outputs_of(formats: Iterable[str], example: str) -> Callable[[typer.Context, Any], list[str]]:
+    """A check of what `--output FORMAT=DATEI` may say, for a command with these formats."""
+    known = list(formats)
+
+    def check(ctx: typer.Context, values: Any) -> list[str]:
+        targets: set[str] = set()
+        for value in values or ():
+            name, equals, target = value.partition("=")
+            if not equals or not target:
+                raise MisuseError(f"--output braucht FORMAT=DATEI, zum Beispiel {example}, nicht: {value}.", ctx)
+            if name not in known:
+                raise choice("Dieses Format", name, known, ctx)
+            if target == "-":
+                raise MisuseError(
+                    f"Auf die Standardausgabe kommt ein Format mit --format {name}, nicht mit --output.", ctx
+                )
+            if os.path.realpath(target) in targets:
+                raise MisuseError(f"Zwei Formate können nicht in dieselbe Datei: {target}.", ctx)
+            targets.add(os.path.realpath(target))
+        return list(values or ())
+
+    return check
 
 
 def _threshold(ctx: typer.Context, value: str) -> str:
@@ -68,7 +78,7 @@ Outputs: TypeAlias = Annotated[
         "--output",
         metavar="FORMAT=DATEI",
         help="Schreibt die Befunde zusätzlich in diesem Format in die Datei; mehrfach möglich.",
-        callback=_outputs,
+        callback=outputs_of(FORMATS, "json=befunde.json"),
         show_default=False,
     ),
 ]

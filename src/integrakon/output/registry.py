@@ -1,4 +1,4 @@
-"""The tables of formats, for findings and for changes: what `--format` offers; a format is loaded when it is used."""
+"""The tables of formats for findings, changes and status: what `--format` offers; each is loaded when it is used."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from integrakon.diff.bericht import Bericht
     from integrakon.output.paint import Paint
     from integrakon.output.report import FormatFindings
+    from integrakon.status.uebersicht import Uebersicht
 
 FORMATS = {
     "text": "integrakon.output.text",
@@ -26,6 +27,14 @@ CHANGE_FORMATS = {
     "markdown": "integrakon.output.change_markdown",
     "html": "integrakon.render.vergleich",
     "json": "integrakon.output.change_machine",
+}
+STATUS_FORMATS = {
+    "text": ("integrakon.output.status_text", "format_status"),
+    "json": ("integrakon.output.status_machine", "format_status"),
+    "markdown": ("integrakon.render.statusseite", "format_markdown"),
+    "html": ("integrakon.render.statusseite", "format_html"),
+    "csv": ("integrakon.output.status_csv", "format_status"),
+    "ics": ("integrakon.exchange.kalender", "format_status"),
 }
 # What a report must carry for a format, besides the findings.
 WITH_LINES = frozenset({"text", "gitlab", "sarif", "junit"})
@@ -49,3 +58,17 @@ def change_formatter(name: str) -> FormatChanges:
     """The function that formats changes under this name."""
     format_changes: FormatChanges = import_module(CHANGE_FORMATS[name]).format_changes
     return format_changes
+
+
+class FormatStatus(Protocol):
+    """What every format for status offers: pieces of text that are written one after the other."""
+
+    def __call__(self, uebersicht: Uebersicht, paint: Paint, /) -> Iterator[str]:
+        """The overview as text; `paint` colours a stretch of it or leaves it as it is."""
+
+
+def status_formatter(name: str) -> FormatStatus:
+    """The function that formats an overview under this name."""
+    module, function = STATUS_FORMATS[name]
+    format_status: FormatStatus = getattr(import_module(module), function)
+    return format_status

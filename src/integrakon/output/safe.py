@@ -17,6 +17,9 @@ _STEERING = re.compile(
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+# Letters of Latin script, typographic marks, arrows and lines: one column each. Most text is nothing else.
+_NARROW = re.compile("[ -~\u00a1-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25a0]*")
+
 
 def visible(text: str) -> str:
     """The text with a picture in place of each steering character, line ends included."""
@@ -36,7 +39,7 @@ def escaped(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes once it is `visible`, a tab counting `TAB_WIDTH`."""
-    return len(text) if text.isascii() and text.isprintable() else sum(map(_cell, text))
+    return len(text) if _NARROW.fullmatch(text) else sum(map(_cell, text))
 
 
 def _picture(match: re.Match[str]) -> str:

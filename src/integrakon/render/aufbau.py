@@ -67,7 +67,7 @@ def build(plan: Plan, form: Form) -> Kontext:
     targets = anchors_like_github(w.headings) if form.format == "markdown" else {}
     return Kontext(
         titel=plain(plan.konzept.titel, form.verweise),
-        beschreibung=plain(plan.konzept.untertitel or f"{plan.konzept.titel}, {_place(plan)}", form.verweise),
+        beschreibung=plain(plan.konzept.untertitel or f"{plan.konzept.titel}, {place(plan)}", form.verweise),
         kopf=kopf,
         inhalt=_contents(w, kapitel, bloecke, targets, 1),
         bloecke=tuple(bloecke),
@@ -92,7 +92,7 @@ def _particulars(w: Werkstatt) -> list[Merkmal]:
     resolved = konzept.status is Konzeptstatus.BESCHLOSSEN and konzept.beschluesse
     voluntary = konzept.verbindlichkeit is Konzeptverbindlichkeit.SELBSTVERPFLICHTUNG
     known: list[tuple[str, list[str]]] = [
-        ("Kommune", [form.line(_place(w.plan))]),
+        ("Kommune", [form.line(place(w.plan))]),
         ("Stand", [form.verbatim(dates.date(konzept.stand))] if konzept.stand else []),
         ("Status", [_STATUS[konzept.status]] if konzept.status and not resolved else []),
         ("Beschluss", [form.line(_resolution(one)) for one in konzept.beschluesse]),
@@ -106,7 +106,8 @@ def _particulars(w: Werkstatt) -> list[Merkmal]:
     return [Merkmal(name, tuple(values)) for name, values in known if any(values)]
 
 
-def _place(plan: Plan) -> str:
+def place(plan: Plan) -> str:
+    """Whose concept it is: `Stadt Hechingen, Baden-Württemberg`."""
     kind = _KINDS.get(str(plan.kommune.art), "")
     name = f"{kind} {plan.kommune.name}".strip()
     return f"{name}, {plan.kommune.land}" if plan.kommune.land else name

@@ -148,7 +148,7 @@ def grid_entries(w: Werkstatt) -> list[Block]:
     entries = w.plan.raster.eintraege if w.plan.raster else ()
     if not entries:
         return []
-    zeilen = tuple(_grid_row(w, entry) for entry in entries)
+    zeilen = tuple(grid_row(w, entry) for entry in entries)
     kopf = ("Akteur", "Aktivität", "Handlungsfeld", "Ziele", "Lebensphase")
     return [Tabelle("Geplante Aktivitäten", kopf, (Gruppe(None, zeilen),), klasse="raster")]
 
@@ -242,7 +242,8 @@ def _figure(w: Werkstatt, kennzahl: Kennzahl) -> tuple[str, ...]:
     )
 
 
-def _grid_row(w: Werkstatt, entry: Rastereintrag) -> tuple[str, ...]:
+def grid_row(w: Werkstatt, entry: Rastereintrag) -> tuple[str, ...]:
+    """What one actor entered: itself, the activity, the field, the goals, the phase of life."""
     felder = w.entries([entry.handlungsfeld] if entry.handlungsfeld else [])
     ziele = [ziel.wortlaut for ziel in entry.ziele if ziel.wortlaut]
     ziele += [leitziel.text for leitziel in w.entries([ziel.leitziel for ziel in entry.ziele if ziel.leitziel])]

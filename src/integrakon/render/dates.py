@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from integrakon.plan.begriffe import Vergleich
+from integrakon.plan.begriffe import Turnus, Vergleich
 from integrakon.plan.modell.handlungsfeld import Zeitrahmen
 from integrakon.plan.modell.konzept import Evaluation, Laufzeit
 from integrakon.plan.zeitpunkt import Zeitpunkt
@@ -77,8 +77,13 @@ def evaluation(evaluation: Evaluation) -> str:
 def time_frame(zeitrahmen: Zeitrahmen) -> str:
     """What is known of a measure's time where the concept gives no wording of its own."""
     parts = [*map(str, zeitrahmen.stufen), span(zeitrahmen.beginn, zeitrahmen.ende)]
-    parts.append(_RHYTHMS.get(str(zeitrahmen.turnus), ""))
+    parts.append(rhythm(zeitrahmen.turnus))
     return ", ".join(part for part in parts if part)
+
+
+def rhythm(turnus: Turnus | None) -> str:
+    """How often something recurs; nothing where it does not."""
+    return _RHYTHMS.get(str(turnus), "")
 
 
 def number(value: Decimal | int) -> str:

@@ -149,7 +149,7 @@ def _core(w: Werkstatt, massnahme: Massnahme) -> list[Merkmal]:
         *w.items(w.label("schritte"), massnahme.schritte),
         *w.value(w.label("verantwortlich"), w.names([*responsible, *massnahme.mitverantwortlich])),
         *w.value(w.label("prioritaet"), w.form.line(massnahme.prioritaet or "")),
-        *w.value(w.label("mittel"), _money(w, massnahme.mittel)),
+        *w.value(w.label("mittel"), money(w, massnahme.mittel)),
     ]
 
 
@@ -200,7 +200,8 @@ def _time(w: Werkstatt, entry: Massnahme | Ziel) -> str:
     return w.form.verbatim(dates.time_frame(zeitrahmen))
 
 
-def _money(w: Werkstatt, mittel: Mittel | None) -> str:
+def money(w: Werkstatt, mittel: Mittel | None) -> str:
+    """Money and staff as the concept puts it, else what is known of them; nothing where nothing is."""
     if mittel is None:
         return ""
     known = [dates.figure(mittel.betrag, "€ jährlich" if mittel.jaehrlich else "€")]

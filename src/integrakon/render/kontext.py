@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
+from integrakon.render.bildkontext import Diagramm, Gantt
+
 
 @dataclass(frozen=True, slots=True)
 class Ueberschrift:
@@ -150,7 +152,20 @@ class Abschnitt:
     bloecke: tuple[Block, ...]
 
 
-Block: TypeAlias = Prosa | Leitzeile | Hinweis | Zeile | Liste | Merkmale | Tabelle | Zeitplan | Abbildung | Abschnitt
+Block: TypeAlias = (
+    Prosa
+    | Leitzeile
+    | Hinweis
+    | Zeile
+    | Liste
+    | Merkmale
+    | Tabelle
+    | Zeitplan
+    | Abbildung
+    | Abschnitt
+    | Gantt
+    | Diagramm
+)
 
 
 @dataclass(frozen=True, slots=True)

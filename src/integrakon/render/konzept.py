@@ -28,10 +28,20 @@ def konzept_renderer(format: Format, vorlagen: Sequence[Path] = ()) -> Callable[
     umgebung = Umgebung(vorlagen, html=format == "html")
 
     def render(plan: Plan) -> str:
-        form = _FORMS[format](Verweise([fussnote.nr for fussnote in plan.fussnoten]))
-        return f"{umgebung.document(f'konzept{SUFFIXES[format]}.j2', build(plan, form)).rstrip()}\n"
+        kontext = build(plan, form_for(plan, format))
+        return f"{umgebung.document(f'konzept{SUFFIXES[format]}.j2', kontext).rstrip()}\n"
 
     return render
+
+
+def form_for(plan: Plan, format: Format) -> Form:  # noqa: A002
+    """How the texts of a plan become parts of a document of this format, with its footnotes."""
+    return _FORMS[format](Verweise([fussnote.nr for fussnote in plan.fussnoten]))
+
+
+def plain_form(format: Format) -> Form:  # noqa: A002
+    """As `form_for`, for what belongs to no plan or to several."""
+    return _FORMS[format](Verweise())
 
 
 def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002

@@ -84,6 +84,9 @@ class Form(Protocol):
     def address(self, address: str, shown: str) -> str:
         """A link to an address that is shown as it is; where it may not live, the text alone."""
 
+    def signed(self, sign: str, word: str) -> str:
+        """A word of ours with a sign before it that is seen and not read aloud."""
+
 
 class HtmlForm:
     """Texts as HTML."""
@@ -131,6 +134,11 @@ class HtmlForm:
         """See `Form`."""
         text = escape_html(clean(shown))
         return Markup(f'<a href="{escape_html(address)}">{text}</a>' if is_alive(address) else text)  # noqa: S704
+
+    def signed(self, sign: str, word: str) -> str:
+        """See `Form`."""
+        shown = f'<span class="zeichen" aria-hidden="true">{escape_html(sign)}</span> {escape_html(word)}'
+        return Markup(f'<span class="zustand">{shown}</span>')  # noqa: S704
 
     def _render(self, tokens: list[Token]) -> Markup:
         return Markup(self._renderer.render(tokens, render_options(), {}).strip())  # noqa: S704
@@ -193,6 +201,10 @@ class MarkdownForm:
     def address(self, address: str, shown: str) -> str:
         """See `Form`."""
         return f"<{shown}>" if is_alive(address) and emit.ADDRESS.fullmatch(shown) else emit.escape(clean(shown))
+
+    def signed(self, sign: str, word: str) -> str:
+        """See `Form`."""
+        return f"{sign} {emit.escape(word)}"
 
     def _count(self, tokens: Sequence[Token]) -> None:
         for token in tokens:

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from integrakon.errors import TemplateFault
-from integrakon.render import kontext, vergleichskontext
+from integrakon.render import bildkontext, kontext, vergleichskontext
 from integrakon.render.budget import Budget, printable
 from integrakon.render.filters import PRINTABLE, ROUNDS, WEIGHED, filters
 from integrakon.render.kontext import Kontext
@@ -34,7 +34,7 @@ _GLOBALS = ("dict", "namespace", "cycler", "joiner")
 _METHODS = frozenset({"endswith", "get", "items", "keys", "lower", "startswith", "strip", "upper", "values"})
 _OUR_OWN = tuple(
     one
-    for module in (kontext, vergleichskontext)
+    for module in (bildkontext, kontext, vergleichskontext)
     for one in vars(module).values()
     if isinstance(one, type) and dataclasses.is_dataclass(one)
 )

@@ -22,6 +22,7 @@ from integrakon.status.faelligkeit import faelligkeit
 from integrakon.status.indikatoren import Indikatorstand, indikatorstaende
 from integrakon.status.lage import ERLEDIGT, Lage, lage
 from integrakon.status.meldung import Meldung, meldung
+from integrakon.status.umfragen import Fragenstand, fragenstaende
 from integrakon.status.zaehlung import Zaehlung, zaehlung
 from integrakon.status.zeitraum import Zeitraum, zeitraum
 
@@ -115,6 +116,7 @@ class Planstand(NamedTuple):
     massnahmen: tuple[Massnahmenstand, ...]
     ziele: tuple[Zielstand, ...]
     indikatoren: tuple[Indikatorstand, ...]
+    umfragen: tuple[Fragenstand, ...]
     evaluationen: tuple[Evaluationsstand, ...]
     laufzeit: Laufzeitstand
 
@@ -172,6 +174,7 @@ def assess(plan: Plan, stichtag: date, einstellungen: Einstellungen | None = Non
         massnahmen,
         ziele,
         tuple(indikatoren),
+        tuple(fragenstaende(plan.umfragen, stichtag, einstellungen.kleinzahl)),
         tuple(_evaluationen(plan, stichtag, einstellungen)),
         _laufzeit(plan, stichtag, einstellungen),
     )

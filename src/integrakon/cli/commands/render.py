@@ -1,4 +1,4 @@
-"""`integrakon render`: plans as documents, the whole concept in the source's order."""
+"""`integrakon render`: plans as documents: the whole concept, the report to the council, the sheet of an actor."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from integrakon.cli.german import choice
-from integrakon.cli.options import Paths
+from integrakon.cli.options import Paths, Stichtag
+from integrakon.errors import UsageError
 
 if TYPE_CHECKING:
     from integrakon.render import konzept
 
-HELP = """Erzeugt aus Plänen Dokumente: das ganze Konzept in der Ordnung der Quelle.
+HELP = """Erzeugt aus Plänen Dokumente: das Konzept, den Statusbericht oder ein Akteursblatt.
 
     Vorlagen in templates/ gehen den mitgelieferten vor. Ein Plan mit Befunden wird übergangen; Rückgabewert dann 1."""
 EXAMPLE = "integrakon render plans/ --format html --out build/"
 
 FORMATS = {"markdown": ".md", "html": ".html"}
-DOCUMENTS = ("konzept",)
+DOCUMENTS = ("konzept", "statusbericht", "akteursblatt")
 
 
 def _format(ctx: typer.Context, value: str) -> str:
@@ -46,20 +47,67 @@ Template = Annotated[
     str | None,
     typer.Option(metavar="ORDNER", help="Vorlagen von hier gehen allen anderen vor.", show_default=False),
 ]
-Document = Annotated[str, typer.Option(metavar="DOKUMENT", help="konzept.", callback=_document)]
+Document = Annotated[str, typer.Option(metavar="DOKUMENT", help=f"{'|'.join(DOCUMENTS)}.", callback=_document)]
 
 
-def run(
+Akteur = Annotated[
+    str | None,
+    typer.Option(metavar="KENNUNG", help="Beim Akteursblatt: um wen es geht.", show_default=False),
+]
+Kopf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATEI", help="Beim Statusbericht: YAML-Datei mit dem Kopf der Beschlussvorlage.", show_default=False
+    ),
+]
+Seit = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REVISION",
+        help="Beim Statusbericht: Was sich seit diesem Stand in git geändert hat.",
+        show_default=False,
+    ),
+]
+
+
+def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Paths = None,
     format_: Format = "markdown",
     out: Out = None,
     template: Template = None,
     document: Document = "konzept",
+    stichtag: Stichtag = None,
+    akteur: Akteur = None,
+    vorlage: Kopf = None,
+    seit: Seit = None,
 ) -> int:
     """Render the plans, write the documents, return the exit code."""
-    from integrakon.cli import documents  # noqa: PLC0415
+    _belongs("--akteur", akteur, document, "akteursblatt")
+    _belongs("--vorlage", vorlage, document, "statusbericht")
+    _belongs("--seit", seit, document, "statusbericht")
+    if document == "konzept":
+        return _konzept(paths or [], cast("konzept.Format", format_), out, template, stichtag)
+    from integrakon.cli import statusdocuments  # noqa: PLC0415
+
+    auftrag = statusdocuments.Auftrag(paths or [], cast("konzept.Format", format_), out, template, stichtag)
+    if document == "statusbericht":
+        return statusdocuments.statusbericht(auftrag, vorlage, seit)
+    if not akteur:
+        raise UsageError("Ein Akteursblatt braucht --akteur mit der Kennung des Akteurs.")
+    return statusdocuments.akteursblatt(auftrag, akteur)
+
+
+def _konzept(
+    paths: list[str], format_: konzept.Format, out: str | None, template: str | None, stichtag: str | None
+) -> int:
+    from integrakon.cli import documents, stichtage  # noqa: PLC0415
     from integrakon.render.konzept import konzept_renderer  # noqa: PLC0415
 
-    chosen = cast("konzept.Format", format_)
-    render = konzept_renderer(chosen, documents.template_folders(template))
-    return documents.write_documents(paths or [], render, suffix=FORMATS[format_], out=out)
+    stichtage.stichtag(stichtag)  # the concept is the same on every day, but a slip of the pen is told
+    render = konzept_renderer(format_, documents.template_folders(template))
+    return documents.write_documents(paths, lambda gelesen: render(gelesen.plan), suffix=FORMATS[format_], out=out)
+
+
+def _belongs(option: str, value: str | None, document: str, only: str) -> None:
+    if value is not None and document != only:
+        raise UsageError(f"{option} gibt es nur mit --document {only}, nicht mit {document}.")
