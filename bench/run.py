@@ -121,6 +121,14 @@ def linting(work: Path, rounds: int) -> list[Row]:
     ]
 
 
+def standing(work: Path, rounds: int) -> list[Row]:
+    """Reading a plan is the most of `status`: judging and telling its measures may not cost as much again."""
+    folder = work / "status"
+    (folder / "plans").mkdir(parents=True)
+    (folder / "plans" / "plan.yaml").write_text(generate.plan(1_000), "utf-8")
+    return [_against_validate("`status`, 1,000 measures", folder, ("status", "--stichtag", "2027-06-30"), rounds, 2)]
+
+
 def repository(folder: Path, plans: dict[str, str], edits: dict[str, str]) -> Path:
     """A git repository with the plans in one commit, and amended in the next; edits that find nothing do nothing."""
     (folder / "plans").mkdir(parents=True)
@@ -195,7 +203,7 @@ def run(work: Path, rounds: int) -> tuple[list[Row], Growth]:
     """All contests, one after another."""
     prepare(work)
     rows = []
-    for contest in (big_plan, real_plans, start_up, folder, comparing, linting):
+    for contest in (big_plan, real_plans, start_up, folder, comparing, linting, standing):
         sys.stderr.write(f"{contest.__name__} …\n")
         rows += contest(work, rounds)
     sys.stderr.write("growth …\n")

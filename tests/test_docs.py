@@ -22,6 +22,7 @@ from integrakon.cli.app import app
 
 SEITEN = [WURZEL / "README.md", *sorted((WURZEL / "docs").glob("*.md")), WURZEL / "CONTRIBUTING.md"]
 TOOL = Path(sys.executable).parent / "integrakon"
+RUNDGANG = "rundgang.md"  # one dialogue from beginning to end
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 
@@ -50,14 +51,27 @@ def arbeitskopie(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("seite", "dialog"), bloecke("console"))
+@pytest.mark.parametrize(("seite", "dialog"), [block for block in bloecke("console") if block[0] != RUNDGANG])
 def test_what_is_typed_in_the_documentation_is_answered_like_this(seite: str, dialog: str, arbeitskopie: Path) -> None:
+    _spiele(dialog, arbeitskopie, {"integrakon": TOOL})
+
+
+def test_the_tour_goes_as_it_is_told(tmp_path: Path) -> None:
+    dialog = "".join(dialog for seite, dialog in bloecke("console") if seite == RUNDGANG)
+    _spiele(dialog, tmp_path, {"integrakon": TOOL, "git": Path("git")})
+
+
+def _spiele(dialog: str, ordner: Path, programme: dict[str, Path]) -> None:
+    """Type each line and compare the answer; `cd` goes into a folder that an earlier line made."""
     for befehl, erwartet in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", dialog, re.MULTILINE):
         name, *argumente = befehl.split()
-        assert name == "integrakon"
+        if name == "cd":
+            ordner /= argumente[0]
+            continue
+        assert name in programme
         ergebnis = subprocess.run(
-            [TOOL, *_as_on_a_terminal(argumente)],
-            cwd=arbeitskopie,
+            [programme[name], *(_as_on_a_terminal(argumente) if name == "integrakon" else argumente)],
+            cwd=ordner,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -65,7 +79,7 @@ def test_what_is_typed_in_the_documentation_is_answered_like_this(seite: str, di
             env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
         )
         muster = ".*".join(re.escape(teil) for teil in erwartet.split("…"))
-        assert re.fullmatch(muster, ergebnis.stdout, re.DOTALL), ergebnis.stdout
+        assert re.fullmatch(muster, ergebnis.stdout, re.DOTALL), f"$ {befehl}\n{ergebnis.stdout}"
 
 
 def _as_on_a_terminal(argumente: list[str]) -> list[str]:

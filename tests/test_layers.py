@@ -32,6 +32,8 @@ OWN = {
     "diff": {"findings", "document", "plan"},
     "merge": {"document", "plan"},
     "status": {"plan"},
+    "beispiel": set(),
+    "exchange": {"plan", "status", "output"},
     "render": {"__init__", "errors", "plan", "status", "diff", "output"},
     "output": {"__init__", "errors", "codes", "findings", "document", "diff", "status", "plan"},
     "cli": {"*"},
@@ -46,6 +48,7 @@ LIBRARIES = {
     "markupsafe": {"render"},
     "markdown_it": {"render"},
     "rich": {"output", "cli"},
+    "icalendar": {"exchange"},
     "typer": {"cli"},
     "click": {"cli"},
 }

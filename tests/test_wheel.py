@@ -124,6 +124,13 @@ def test_it_says_what_the_checkout_says(line: str, fresh: Path, elsewhere: Path)
     assert files(elsewhere) == {PLAN}
 
 
+def test_it_brings_the_invented_town_along(fresh: Path, elsewhere: Path) -> None:
+    assert run(fresh / "integrakon", "init", "--beispiel", "stadt", cwd=elsewhere).returncode == 0
+    assert run(sys.executable, "-m", "integrakon", "init", "--beispiel", "hier", cwd=elsewhere).returncode == 0
+    head = [run("git", "rev-parse", "HEAD", cwd=elsewhere / name).stdout for name in ("stadt", "hier")]
+    assert head[0] == head[1] != b""
+
+
 def test_it_writes_documents(fresh: Path, elsewhere: Path) -> None:
     assert run(fresh / "integrakon", "render", ".", "--format", "html", "--out", "neu/", cwd=elsewhere).returncode == 0
     assert files(elsewhere) == {PLAN, "neu/hechingen.html"}

@@ -28,7 +28,10 @@ FRAGEN = {
     "IK2": "Ist jede Kennung einmalig, und führt jeder Verweis ans Ziel?",
     "IK3": "Widersprechen sich Zeitpunkte oder Zahlen?",
 }
-BEFEHLE = ("validate", "lint", "fmt", "rule", "diff", "history", "merge", "git-setup", "render", "schema")
+BEFEHLE = (
+    *("init", "validate", "lint", "fmt", "rule", "diff", "history", "merge", "git-setup", "render", "status"),
+    "schema",
+)
 FORMEN = {"integer": "ganze Zahl", "number": "Zahl", "string": "Text"}
 
 

@@ -8,7 +8,21 @@ import typer
 
 from integrakon import __version__
 from integrakon.cli import screen
-from integrakon.cli.commands import diff, fmt, git_diff, git_setup, history, lint, merge, render, rule, schema, validate
+from integrakon.cli.commands import (
+    diff,
+    fmt,
+    git_diff,
+    git_setup,
+    history,
+    init,
+    lint,
+    merge,
+    render,
+    rule,
+    schema,
+    status,
+    validate,
+)
 from integrakon.cli.german import GermanCommand, GermanGroup, RevisionCommand
 
 app = typer.Typer(
@@ -38,6 +52,7 @@ def _root(
     """What stands before the command."""
 
 
+app.command("init", cls=GermanCommand, help=init.HELP, epilog=init.EXAMPLE)(init.run)
 app.command("validate", cls=GermanCommand, help=validate.HELP, epilog=validate.EXAMPLE)(validate.run)
 app.command("lint", cls=GermanCommand, help=lint.HELP, epilog=lint.EXAMPLE)(lint.run)
 app.command("fmt", cls=GermanCommand, help=fmt.HELP, epilog=fmt.EXAMPLE)(fmt.run)
@@ -48,4 +63,5 @@ app.command("merge", cls=GermanCommand, help=merge.HELP, epilog=merge.EXAMPLE)(m
 app.command("git-setup", cls=GermanCommand, help=git_setup.HELP, epilog=git_setup.EXAMPLE)(git_setup.run)
 app.command("git-diff", cls=GermanCommand, help=git_diff.HELP, epilog=git_diff.EXAMPLE, hidden=True)(git_diff.run)
 app.command("render", cls=GermanCommand, help=render.HELP, epilog=render.EXAMPLE)(render.run)
+app.command("status", cls=GermanCommand, help=status.HELP, epilog=status.EXAMPLE)(status.run)
 app.command("schema", cls=GermanCommand, help=schema.HELP, epilog=schema.EXAMPLE)(schema.run)

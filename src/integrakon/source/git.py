@@ -1,7 +1,7 @@
 """The one door to git, and the only subprocess: revisions, the files in them and their history, read without checkout.
 
-Nothing is written: no index, no worktree, no refs; and no configuration, but for `Repository.configure`, which
-`git-setup --write` asks for. What the files mean is not known here.
+Nothing is written: no index, no worktree, no refs, no configuration. But for two things that are asked for:
+`Repository.configure` for `git-setup --write`, and `found`, a new repository for `init`. What files mean is not known.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import IO, NamedTuple, cast
 
 from integrakon.errors import IntegrakonError
@@ -30,7 +32,10 @@ _ENVIRONMENT = {
     "GIT_LITERAL_PATHSPECS": "1",
     "LC_ALL": "C",
 }
+# For a new repository: whatever the person's own configuration sets is without effect.
+_UNCONFIGURED = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 _PROGRAM = "git"
+_AS_GIVEN = ("-c", "core.autocrlf=false", "-c", "core.logAllRefUpdates=false")
 _SUFFIXES = (".yaml", ".yml")
 _ZERO = "\0"
 # Between the parts of a log entry: what no subject can hold.
@@ -102,6 +107,14 @@ class Repository(NamedTuple):
             self.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", check=False
         )
         return result.stdout.strip() or None if result.returncode == 0 else None
+
+    def day(self, commit: str) -> date:
+        """The day a commit was made."""
+        return date.fromisoformat(_git(self.folder, "show", "-s", "--format=%cs", commit).stdout.strip())
+
+    def tags(self, commit: str) -> list[str]:
+        """The names of the tags at a commit, sorted."""
+        return _git(self.folder, "tag", "--points-at", commit, "--sort=refname").stdout.splitlines()
 
     @property
     def empty_tree(self) -> str:
@@ -217,9 +230,54 @@ def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, marker_size: int) ->
         labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
         result = _git_bytes(".", "merge-file", "-p", "-q", f"--marker-size={marker_size}", *labels, *names)
     if result.returncode > _MOST_CONFLICTS:
-        reason = (result.stderr.decode("utf-8", "replace").strip().splitlines() or ["keinen Grund"])[-1]
-        raise GitError(f"git kann die drei Fassungen nicht zusammenführen und meldet: {reason}")
+        raise GitError(f"git kann die drei Fassungen nicht zusammenführen und meldet: {_last_line(result.stderr)}")
     return result.stdout, result.returncode > 0
+
+
+class Anfang(NamedTuple):
+    """A commit that is to be made: its day (ISO), message, all its files by path, and the tags that it gets."""
+
+    datum: str
+    nachricht: str
+    dateien: Mapping[str, bytes]
+    marken: tuple[str, ...] = ()
+
+
+def found(folder: str, autor: str, commits: Iterable[Anfang]) -> None:
+    """Make a repository in a folder with these commits on the branch `main`; the files of the last one are laid out.
+
+    The same commits have the same hashes everywhere: noon in UTC is their time, `autor` (`Name <address>`) made them.
+
+    Raises:
+        GitError: git is not installed, or refuses.
+    """
+    for content, arguments in (
+        (b"", ("init", "-q", "--template=", "--object-format=sha1")),
+        (b"", ("symbolic-ref", "HEAD", "refs/heads/main")),
+        (b"".join(_stream(autor, commits)), ("fast-import", "--quiet", "--date-format=raw")),
+        (b"", ("reset", "-q", "--hard", "HEAD")),
+    ):
+        done = _git_bytes(folder, *_AS_GIVEN, *arguments, content=content, more=_UNCONFIGURED)
+        if done.returncode:
+            raise GitError(f"git meldet: {_last_line(done.stderr)}")
+
+
+def _stream(autor: str, commits: Iterable[Anfang]) -> Iterator[bytes]:
+    """The commits in the language of `git fast-import`."""
+    for nr, commit in enumerate(commits, 1):
+        noon = datetime.fromisoformat(f"{commit.datum}T12:00:00+00:00")
+        yield f"commit refs/heads/main\nmark :{nr}\ncommitter {autor} {noon.timestamp():.0f} +0000\n".encode()
+        yield _data(f"{commit.nachricht}\n".encode())
+        yield b"deleteall\n"
+        for path, content in sorted(commit.dateien.items()):
+            yield f"M 644 inline {path}\n".encode()
+            yield _data(content)
+        for marke in commit.marken:
+            yield f"reset refs/tags/{marke}\nfrom :{nr}\n".encode()
+
+
+def _data(content: bytes) -> bytes:
+    return b"data %d\n%b\n" % (len(content), content)
 
 
 def _fassung(block: str) -> Fassung | None:
@@ -267,17 +325,24 @@ def _git(folder: str, *arguments: str, check: bool = True) -> subprocess.Complet
     stdout, stderr = (stream.decode("utf-8", "surrogateescape") for stream in (done.stdout, done.stderr))
     result = subprocess.CompletedProcess(done.args, done.returncode, stdout, stderr)
     if check and result.returncode:
-        raise GitError(f"git meldet: {(result.stderr.strip().splitlines() or ['keinen Grund'])[-1]}")
+        raise GitError(f"git meldet: {_last_line(done.stderr)}")
     return result
 
 
-def _git_bytes(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _last_line(stderr: bytes) -> str:
+    return (stderr.decode("utf-8", "replace").strip().splitlines() or ["keinen Grund"])[-1]
+
+
+def _git_bytes(
+    folder: str, *arguments: str, content: bytes = b"", more: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git here; `content` is what it reads, `more` goes into its environment."""
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; revisions and paths cannot become options
             (_PROGRAM, *_HARMLESS, *arguments),
             cwd=folder,
-            env=_scrubbed(os.environ),
-            stdin=subprocess.DEVNULL,
+            env={**_scrubbed(os.environ), **more},
+            input=content,
             capture_output=True,
             check=False,
         )
