@@ -1,7 +1,7 @@
 """What the tests of reports share: a town with every state, reports of it, and the golden reports of the three plans.
 
-`PYTHONPATH=tests python tests/render/berichte.py` writes `tests/golden/status/` anew. Read the difference then: a report
-may say nothing that its source does not allow. Of the earlier days a golden report leaves out the sheets and the
+`PYTHONPATH=tests python tests/render/berichte.py` writes `tests/golden/status/` anew. Read the difference then: no
+report may say what its source does not allow. Of the earlier days a golden report leaves out the sheets and the
 indicators, which hardly change.
 """
 
