@@ -149,7 +149,7 @@ def test_what_changed_since_a_revision_is_told(depot: Depot, call: Call) -> None
     assert "Ende verschoben um 6 Monate, von Dezember 2026 auf Juni 2027." in out
     assert "**Vergleichsstand:** beschluss, beurteilt zum 01.01.2026" in out
     assert "| auf später verschoben | 1 von 3 |" in out
-    assert "**Ursprüngliche Frist:** 31.12.2026\n" in out
+    assert "**Ursprüngliche Frist:** Dezember 2026\n" in out
 
 
 def test_a_plan_that_was_not_there_yet_is_told_as_such(depot: Depot, call: Call) -> None:

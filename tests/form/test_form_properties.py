@@ -104,6 +104,7 @@ def test_values_and_comments_stay_and_twice_is_once(data: st.DataObject, plan: d
     raw = data.draw(layouts(plan, HEAD) | crowded(plan))
     document, checked, _ = pruefe(raw)
     assume(checked is not None)
+    assume(document.data == {"format": "1", **plan})  # below a block a comment may be part of its text
     text = formatiere(document)
     again, findings = parse(text.encode(), document.name)
     assert findings == []

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from integrakon.diff.bericht import Row
 from integrakon.diff.changes import Change, Kind
 from integrakon.diff.impact import Impact
 from integrakon.plan.modell import Plan
-from integrakon.plan.verschiebung import Frist, Verschiebung
+from integrakon.plan.verschiebung import Frist, Verschiebung, Zielreihe
 from integrakon.render.beilagen import Aenderungen, Befundzahl, Beilagen, Version
 from integrakon.status.assess import assess
 from integrakon.status.seitdem import seitdem
@@ -190,7 +191,7 @@ def test_a_postponed_deadline_is_told_with_the_first_one() -> None:
     erste, zweite = Frist("2025-06", date(2025, 6, 30), False), Frist("2026-06-30", date(2026, 6, 30), False)
     verlauf = {"verspaetet": Verschiebung(((date(2025, 1, 1), erste), (None, zweite)))}
     text = blatt(bericht(uebersicht(stadt())._replace(verschiebungen=verlauf)), "Kurse am Abend")
-    assert "**Ursprüngliche Frist:** 30.06.2025\n" in text
+    assert "**Ursprüngliche Frist:** Juni 2025\n" in text
     assert "**Verschiebung:** einmal verschoben, zusammen 12 Monate\n" in text
 
 
@@ -347,3 +348,41 @@ def test_the_vorlage_of_the_documentation_is_one() -> None:
     text = teil(bericht(beilagen=Beilagen(vorlage=kopf)), 1)
     assert "1. die Evaluation bis zum 30.04.2027 nachzuholen," in text
     assert "**Behandlung:** öffentlich\n" in text
+
+
+@pytest.mark.parametrize(
+    ("frueher", "zelle"),
+    [(15, "mindestens 12 Kurse bis 2028; ursprünglich 15 Kurse"), (12, "mindestens 12 Kurse bis 2028")],
+)
+def test_a_changed_target_is_told_with_the_first_one(frueher: int, zelle: str) -> None:
+    reihe = Zielreihe("i-kurse", ((date(2025, 1, 1), Decimal(frueher)), (None, Decimal(12))))
+    verlauf = {"ziel-1": Verschiebung((), (reihe,))}
+    text = teil(bericht(uebersicht(stadt())._replace(verschiebungen=verlauf)), 6)
+    assert f"| {zelle} |" in text.replace("\u00a0", " ")
+
+
+def test_the_results_of_surveys_are_told_up_to_the_reference_date() -> None:
+    umfragen = """
+umfragen:
+  - id: u-1
+    titel: Erste
+    zeitraum: 2026
+    teilnehmende: 40
+    fragen:
+      - id: f-1
+        text: Was fehlt?
+        art: anzahlen
+        ergebnisse:
+          - {bezeichnung: Kurse, wert: 30}
+          - {bezeichnung: Räume, wert: 8}
+          - {bezeichnung: Rat, wert: 2}
+  - id: u-2
+    titel: Zweite
+    zeitraum: 2027
+    fragen: [{id: f-2, text: Was noch?, ergebnisse: [{bezeichnung: A, wert: 9}]}]
+"""
+    plan = plan_aus(umfragen)
+    text = teil(bericht(uebersicht(plan)), 9)
+    assert "| Kurse | 30 |\n| Räume | ·/. |\n| Rat | ·/. |\n" in text
+    assert "Erste, 2026; Zahl der Teilnehmenden: 40." in text
+    assert "Was noch?" not in text

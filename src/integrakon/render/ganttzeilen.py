@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from integrakon.plan.modell.konzept import Beschluss
-from integrakon.plan.verschiebung import Verschiebung
+from integrakon.plan.verschiebung import Frist, Verschiebung
 from integrakon.render import dates
 from integrakon.render import statusworte as worte
 from integrakon.render.textmass import klartext
@@ -94,13 +94,14 @@ def massnahmenzeile(eine: Massnahmenstand, verschiebung: Verschiebung | None) ->
     sagt = worte.STATUS[gemeldet][1]
     # The same word twice tells nothing; that nobody has reported is always told.
     satz = f"{zeichen}{NBSP}{wort}" if sagt == wort else f"{zeichen}{NBSP}{wort} · {sagt}"
+    frueher = _frueher(verschiebung, ende.tag if ende else None)
     balken = Balken(
         klasse=eine.stand.lage.value,
         zeichen=zeichen,
         beginn=beginn.tag if beginn else None,
         ende=ende.tag if ende else None,
         abgeleitet=any(grenze.abgeleitet for grenze in (beginn, ende) if grenze),
-        frueher=_frueher(verschiebung, ende.tag if ende else None),
+        frueher=frueher.tag if frueher else None,
     )
     return Zeile(name(eine), mit_turnus(satz, eine), (balken,))
 
@@ -144,7 +145,7 @@ def tabellenzeile(eine: Massnahmenstand, verschiebung: Verschiebung | None) -> t
         name(eine),
         klartext(eine.handlungsfeld.titel),
         worte.grenze(beginn) if beginn else worte.FEHLT,
-        mit_turnus(f"{bis}, ursprünglich {worte.tag(frueher)}" if frueher else bis, eine),
+        mit_turnus(f"{bis}, ursprünglich {worte.fruehere_frist(frueher)}" if frueher else bis, eine),
         worte.LAGE[eine.stand.lage][1],
         worte.STATUS[eine.stand.meldung.status][1],
     )
@@ -157,9 +158,9 @@ def _beginn(stand: Planstand) -> date | None:
     return ende.ab.datum.letzter_tag if ende and isinstance(ende.ab, Beschluss) else None
 
 
-def _frueher(verschiebung: Verschiebung | None, ende: date | None) -> date | None:
+def _frueher(verschiebung: Verschiebung | None, ende: date | None) -> Frist | None:
     erste = verschiebung.urspruenglich if verschiebung else None
-    return erste.tag if erste and erste.tag != ende else None
+    return erste if erste and erste.tag != ende else None
 
 
 def _evaluation(eine: Evaluationsstand) -> str:

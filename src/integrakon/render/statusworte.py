@@ -7,6 +7,7 @@ from datetime import date
 from integrakon.output import angaben
 from integrakon.plan.begriffe import Status
 from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
+from integrakon.plan.verschiebung import Frist
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.render import dates
 from integrakon.render.markdown import Form, plain
@@ -56,6 +57,11 @@ def tag(wert: date) -> str:
 def zeitpunkt(wert: Zeitpunkt) -> str:
     """A day in figures, everything rougher in words."""
     return tag(wert.erster_tag) if wert.erster_tag == wert.letzter_tag else dates.date(wert)
+
+
+def fruehere_frist(wert: Frist) -> str:
+    """A deadline of an earlier version as it was written, marked where it was derived."""
+    return tag(wert.tag) + " (abgeleitet)" if wert.abgeleitet else zeitpunkt(Zeitpunkt.parse(wert.wortlaut))
 
 
 def grenze(wert: Grenze) -> str:

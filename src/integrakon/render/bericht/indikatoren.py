@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Zielwert
@@ -35,37 +36,48 @@ def indikatoren(w: Werkstatt, plan: Planuebersicht, _beilagen: Beilagen) -> list
     eigene = [stand for stand in alle if not stand.ist_kontext]
     umfeld = [stand for stand in alle if stand.ist_kontext]
     gemessen = sum(stand.aktuell is not None for stand in alle)
+    fruehere = _fruehere_ziele(plan)
     bloecke: list[Block] = [
         Prosa(f"Zu {worte.von(gemessen, len(alle))} Indikatoren liegt ein Messwert vor."),
-        *_je_handlungsfeld(w, plan.stand.plan.handlungsfelder, eigene),
+        *_je_handlungsfeld(w, plan.stand.plan.handlungsfelder, eigene, fruehere),
     ]
     if umfeld:
         kopf = w.heading(Stelle(3), "Kontextindikatoren", "teil_kontext")
-        inhalt = _gruppe(w, "Kontextindikatoren", umfeld)
+        inhalt = _gruppe(w, "Kontextindikatoren", umfeld, fruehere)
         bloecke.append(w.section("kapitel", kopf, [Hinweis(KONTEXT), *inhalt]))
     if any(_gesperrt(stand, w.form.format == "html") for stand in alle):
         bloecke.append(Hinweis(_SPERRE))
     return bloecke
 
 
-def _je_handlungsfeld(w: Werkstatt, felder: Sequence[Handlungsfeld], staende: Sequence[Indikatorstand]) -> list[Block]:
+def _fruehere_ziele(plan: Planuebersicht) -> dict[str, Decimal]:
+    """The first target value of each indicator (id) whose target has changed, as far as git tells."""
+    reihen = (reihe for eine in plan.verschiebungen.values() for reihe in eine.ziele)
+    return {reihe.indikator: reihe.werte[0][1] for reihe in reihen if reihe.werte[0][1] != reihe.werte[-1][1]}
+
+
+def _je_handlungsfeld(
+    w: Werkstatt, felder: Sequence[Handlungsfeld], staende: Sequence[Indikatorstand], fruehere: Mapping[str, Decimal]
+) -> list[Block]:
     bloecke: list[Block] = []
     for feld in felder:
         traeger = [feld, *(t for ziel in feld.ziele for t in (ziel, *ziel.massnahmen)), *feld.massnahmen]
         ids = {einer.id for einer in traeger}
         if dieses := [stand for stand in staende if stand.traeger.id in ids]:
-            bloecke += _gruppe(w, w.form.line(feld.titel, bare=True), dieses)
+            bloecke += _gruppe(w, w.form.line(feld.titel, bare=True), dieses, fruehere)
     return bloecke
 
 
-def _gruppe(w: Werkstatt, titel: str, staende: Sequence[Indikatorstand]) -> list[Block]:
+def _gruppe(
+    w: Werkstatt, titel: str, staende: Sequence[Indikatorstand], fruehere: Mapping[str, Decimal]
+) -> list[Block]:
     """A table of the indicators that have any value; of the others only that they have none."""
     mit = [stand for stand in staende if _hat_wert(stand)]
     ohne = [stand for stand in staende if not _hat_wert(stand)]
     bloecke: list[Block] = []
     if mit:
         gruppen = tuple(
-            Gruppe(_traeger(w, gruppe[0]), tuple(_zeile(w, stand) for stand in gruppe))
+            Gruppe(_traeger(w, gruppe[0]), tuple(_zeile(w, stand, fruehere) for stand in gruppe))
             for gruppe in (list(g) for _, g in groupby(mit, lambda stand: stand.traeger.id))
         )
         bloecke.append(Tabelle(titel, _KOPF, gruppen, klasse="indikatoren"))
@@ -92,14 +104,14 @@ def _traeger(w: Werkstatt, stand: Indikatorstand) -> str:
     return w.form.cell(traeger.titel) if isinstance(traeger, Handlungsfeld) else worte.zelle(w, traeger)
 
 
-def _zeile(w: Werkstatt, stand: Indikatorstand) -> tuple[str, ...]:
+def _zeile(w: Werkstatt, stand: Indikatorstand, fruehere: Mapping[str, Decimal]) -> tuple[str, ...]:
     indikator, aktuell = stand.indikator, stand.aktuell
     quelle = (aktuell.angabe.quelle if aktuell else None) or indikator.quelle
     return (
         w.form.cell(indikator.text),
         w.form.verbatim(_wert(stand, stand.basis)),
         w.form.verbatim(_wert(stand, aktuell) + (", veraltet" if stand.veraltet else "")),
-        w.form.verbatim(_ziele(stand)),
+        w.form.verbatim(_ziele(stand, fruehere.get(stand.indikator.id))),
         _trend(w, stand),
         _erreicht(w, stand),
         w.form.cell(quelle or worte.FEHLT),
@@ -119,9 +131,11 @@ def _wert(stand: Indikatorstand, messung: Messung | None) -> str:
     return f"{wert} ({', '.join(zusatz)})" if zusatz else wert
 
 
-def _ziele(stand: Indikatorstand) -> str:
+def _ziele(stand: Indikatorstand, frueher: Decimal | None) -> str:
     ziele = [f"Zwischenziel {_ziel(stand, eines)}" for eines in stand.indikator.zwischenziele]
-    return "; ".join([*ziele, _ziel(stand, stand.ziel) if stand.ziel else worte.LIEGT_NICHT_VOR])
+    ziele.append(_ziel(stand, stand.ziel) if stand.ziel else worte.LIEGT_NICHT_VOR)
+    ziele += [f"ursprünglich {dates.figure(frueher, stand.indikator.einheit)}"] if frueher is not None else []
+    return "; ".join(ziele)
 
 
 def _ziel(stand: Indikatorstand, ziel: Zielwert) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from integrakon.output.angaben import verschoben
 from integrakon.plan.begriffe import Status
-from integrakon.plan.verschiebung import Frist, Verschiebung
+from integrakon.plan.verschiebung import Verschiebung
 from integrakon.render import felder
 from integrakon.render import statusworte as worte
 from integrakon.render.beilagen import Beilagen
@@ -94,14 +94,10 @@ def _zeit(w: Werkstatt, stand: Massnahmenstand, verschiebung: Verschiebung | Non
         return zeilen
     erste, heutige = verschiebung.urspruenglich, verschiebung.aktuell
     if erste and erste != heutige:
-        zeilen += w.value("Ursprüngliche Frist", w.form.verbatim(_frist(erste)))
+        zeilen += w.value("Ursprüngliche Frist", w.form.verbatim(worte.fruehere_frist(erste)))
     if verschiebung.mal:
         zeilen += w.value("Verschiebung", w.form.verbatim(verschoben(verschiebung.mal, verschiebung.monate)))
     return zeilen
-
-
-def _frist(frist: Frist) -> str:
-    return f"{worte.tag(frist.tag)}{' (abgeleitet)' if frist.abgeleitet else ''}"
 
 
 def _wer(w: Werkstatt, stand: Massnahmenstand) -> list[Merkmal]:
