@@ -128,6 +128,8 @@ def test_an_overdue_evaluation_counts_where_all_was_asked_for(ordner: Path, call
     [
         (["--akteur", "schule"], "Einen Akteur „schule“ gibt es in plans/dorf.yaml, plans/stadt.yaml nicht. Meinten"),
         (["--akteur", "Volkshochschule"], "nicht. Meinten Sie vhs?"),
+        (["--akteur", "hochschule"], "nicht. Meinten Sie vhs?"),
+        (["--akteur", "xyz"], "nicht. Möglich: "),
         (["--handlungsfeld", "sprach"], "Ein Handlungsfeld „sprach“ gibt es in"),
         (["--handlungsfeld", "Arbeit"], "Meinten Sie arbeit?"),
         (["--stichtag", "morgen"], "--stichtag braucht einen Tag wie 2026-11-24, nicht: morgen."),

@@ -24,6 +24,9 @@ from integrakon.status.assess import Massnahmenstand, assess
 from integrakon.status.einstellungen import Einstellungen, einstellungen
 from integrakon.status.uebersicht import Planuebersicht, Uebersicht
 
+# How many ids an answer may offer: as what was meant, and as all there are.
+_VORSCHLAEGE, _LISTE = 3, 20
+
 
 class Frage(NamedTuple):
     """What the command line asks: as of which day, for whom, compared with what, with the history or without."""
@@ -137,10 +140,16 @@ def _handlungsfelder(plan: Plan) -> dict[str, str]:
 def unbekannt(wort: str, art: str, bekannte: dict[str, dict[str, str]]) -> str:
     """That no plan has it, and what may have been meant; `bekannte` are ids by what people may write, for each plan."""
     satz = f"{art} „{wort}“ gibt es in {', '.join(bekannte)} nicht."
-    if gemeinte := dict.fromkeys(je_plan[wort] for je_plan in bekannte.values() if wort in je_plan):
+    namen = [paar for je_plan in bekannte.values() for paar in je_plan.items()]
+    gesucht = wort.casefold()
+    gemeinte = dict.fromkeys(kennung for name, kennung in namen if gesucht and gesucht in name.casefold())
+    if 0 < len(gemeinte) <= _VORSCHLAEGE:
         return f"{satz} Meinten Sie {' oder '.join(gemeinte)}?"
-    kennungen = dict.fromkeys(kennung for je_plan in bekannte.values() for kennung in je_plan.values())
-    return f"{satz}{suggestion(wort, list(kennungen))}"
+    kennungen = list(dict.fromkeys(kennung for _, kennung in namen))
+    vorschlag = suggestion(wort, kennungen)
+    if vorschlag or not 0 < len(kennungen) <= _LISTE:
+        return f"{satz}{vorschlag}"
+    return f"{satz} Möglich: {', '.join(kennungen)}."
 
 
 def planuebersicht(name: str, plan: Plan, frage: Frage, gesetzt: Einstellungen) -> Planuebersicht:
