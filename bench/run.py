@@ -23,6 +23,7 @@ BIN = Path(sys.executable).parent
 SIZES = (100, 1_000, 10_000)
 SCHEMA = "schema.json"
 FOLDER_PLANS, FOLDER_MEASURES = 1_000, 40
+COMMITS, COMMITS_THAT_TOUCH = 500, 10
 
 
 def tool(name: str, *arguments: str | Path) -> tuple[str, ...]:
@@ -121,6 +122,50 @@ def linting(work: Path, rounds: int) -> list[Row]:
     ]
 
 
+def remembering(work: Path, rounds: int) -> list[Row]:
+    """The life of a measure against `validate` of all versions of the plan as files, which reads each of them once."""
+    versions = [_version(number) for number in range(COMMITS)]
+    repository = work / "life"
+    repository.mkdir()
+    _git(repository, "init", "-q", "-b", "main")
+    _git(repository, "fast-import", "--quiet", stdin=_stream(versions))
+    _git(repository, "reset", "-q", "--hard", "main")
+    files = work / "versions"
+    files.mkdir()
+    for number, text in enumerate(versions):
+        (files / f"plan-{number:03}.yaml").write_text(text, "utf-8")
+    timings = compete(
+        {
+            "ours": Contestant(tool("integrakon", "history", "massnahme-1", "plans/"), repository),
+            "validate": Contestant(tool("integrakon", "validate", files), work, one_core=True),
+        },
+        max(2, rounds // 2),
+    )
+    label = f"`validate` of the {COMMITS} versions on one core"
+    return [Row(f"`history`, {COMMITS} commits", timings["ours"], label, timings["validate"], 1)]
+
+
+def _version(number: int) -> str:
+    """The plan in one of its versions: each changes a measure, and every tenth changes the one that is asked about."""
+    touched = 1 if number % COMMITS_THAT_TOUCH == 0 else 2 + number % (FOLDER_MEASURES - 1)
+    return generate.plan(FOLDER_MEASURES).replace(
+        f"nr: M{touched}\n", f"nr: M{touched}\n            prioritaet: Stufe {number}\n", 1
+    )
+
+
+def _stream(versions: list[str]) -> bytes:
+    """The versions one after the other, for `git fast-import`."""
+    parts = []
+    for number, text in enumerate(versions):
+        content = text.encode()
+        parts.append(
+            b"commit refs/heads/main\n"
+            b"committer Bench <bench@example.org> %d +0000\ndata 5\nPlan\n\n"
+            b"M 100644 inline plans/plan.yaml\ndata %d\n%s\n" % (1_700_000_000 + number, len(content), content)
+        )
+    return b"".join(parts)
+
+
 def standing(work: Path, rounds: int) -> list[Row]:
     """Reading a plan is the most of `status`: judging and telling its measures may not cost as much again."""
     folder = work / "status"
@@ -168,9 +213,9 @@ def _against_validate(what: str, folder: Path, arguments: tuple[str, ...], round
     return Row(what, timings["ours"], "`validate` of the same", timings["validate"], limit)
 
 
-def _git(folder: Path, *arguments: str) -> None:
+def _git(folder: Path, *arguments: str, stdin: bytes | None = None) -> None:
     identity = ("-c", "user.name=Bench", "-c", "user.email=bench@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(("git", *identity, *arguments), cwd=folder, check=True)  # noqa: S607
+    subprocess.run(("git", *identity, *arguments), cwd=folder, check=True, input=stdin)  # noqa: S607
 
 
 def growth(work: Path, rounds: int) -> Growth:
@@ -203,7 +248,7 @@ def run(work: Path, rounds: int) -> tuple[list[Row], Growth]:
     """All contests, one after another."""
     prepare(work)
     rows = []
-    for contest in (big_plan, real_plans, start_up, folder, comparing, linting, standing):
+    for contest in (big_plan, real_plans, start_up, folder, comparing, remembering, linting, standing):
         sys.stderr.write(f"{contest.__name__} …\n")
         rows += contest(work, rounds)
     sys.stderr.write("growth …\n")

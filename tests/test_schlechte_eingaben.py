@@ -137,7 +137,7 @@ REFUSED = {
     "template: no name": ("", "render gut.yaml --template ''", "Der Vorlagenordner „“ ist kein Ordner"),
     # wrong use
     "no command": ("", "--", "Es fehlt der Befehl"),
-    "unknown command": ("", "vlidate", "Diesen Befehl gibt es nicht: vlidate. Möglich: validate"),
+    "unknown command": ("", "vlidate", "Diesen Befehl gibt es nicht: vlidate. Möglich: init, validate"),
     "empty command": ("", "''", "Diesen Befehl gibt es nicht: ein leeres Wort."),
     "unknown option": ("", "validate --fromat json", "Diese Option gibt es nicht: --fromat. Meinten Sie --format?"),
     "unknown format": ("", "validate --format yaml", "Dieses Format gibt es nicht: yaml. Möglich: text"),

@@ -15,7 +15,7 @@ FORMATE = ", ".join(FORMATS)
 
 GROUP = get_command(app)
 COMMANDS = list(GROUP.commands)  # type: ignore[attr-defined]
-LISTED = ", ".join(COMMANDS)
+LISTED = ", ".join(name for name in COMMANDS if not GROUP.commands[name].hidden)  # type: ignore[attr-defined]
 CALLS = [[], *([name] for name in COMMANDS)]
 OPTIONS = [(name, param) for name in COMMANDS for param in GROUP.commands[name].params]  # type: ignore[attr-defined]
 ENGLISH = re.compile(r"\b(usage|options?|arguments?|commands?|show|exit|default|required|error|try)\b", re.IGNORECASE)

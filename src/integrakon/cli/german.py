@@ -124,8 +124,7 @@ class GermanGroup(_German, TyperGroup):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Commands first: they are what one looks for."""
-        visible = [(name, command) for name, command in self.commands.items() if not command.hidden]
-        _section(formatter, "Befehle", [(name, _first_line(command.help)) for name, command in visible])
+        _section(formatter, "Befehle", [(name, _first_line(self.commands[name].help)) for name in self._shown()])
         super().format_options(ctx, formatter)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
@@ -134,13 +133,16 @@ class GermanGroup(_German, TyperGroup):
             raise HelpWantedError(ctx.get_help())
         super().parse_args(ctx, args)
         if not ctx._protected_args:
-            raise MisuseError(f"Es fehlt der Befehl. Möglich: {', '.join(self.commands)}.", ctx)
+            raise MisuseError(f"Es fehlt der Befehl. Möglich: {', '.join(self._shown())}.", ctx)
         return ctx.args
+
+    def _shown(self) -> list[str]:
+        return [name for name, command in self.commands.items() if not command.hidden]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command, or say which one may have been meant."""
         if args[0] not in self.commands:
-            raise choice("Diesen Befehl", args[0], list(self.commands), ctx)
+            raise choice("Diesen Befehl", args[0], self._shown(), ctx)
         return super().resolve_command(ctx, args)
 
 
