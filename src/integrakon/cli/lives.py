@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from integrakon.cli.progress import Bar
+from integrakon.cli.reading import without_garbage_collection
 from integrakon.diff.compare import titel
 from integrakon.diff.geschichte import changes_of, frueher, reihen, werte
 from integrakon.diff.lebenslauf import Lebenslauf, Schritt
@@ -31,6 +32,7 @@ class Versionen:
     def __init__(self, repository: Repository, blobs: Sequence[str], bar: Bar) -> None:
         self._documents: dict[str, Document] = {}
         self._plaene: dict[str, Plan | None] = {}
+        self._teile: dict[tuple[str, str], Any] = {}
         verschiedene = list(dict.fromkeys(blobs))
         for blob, content in zip(verschiedene, repository.read(verschiedene, yamltext.MAX_BYTES), strict=True):
             self._documents[blob] = yamltext.parse(content, blob)[0]
@@ -38,7 +40,11 @@ class Versionen:
 
     def teil(self, blob: str | None, kennung: str) -> Any:
         """What stands under an id in a version, as plain data; None where nothing does."""
-        return _suche(self._documents[blob].data, kennung) if blob else None
+        if blob is None:
+            return None
+        if (blob, kennung) not in self._teile:
+            self._teile[blob, kennung] = _suche(self._documents[blob].data, kennung)
+        return self._teile[blob, kennung]
 
     def plan(self, blob: str | None) -> Plan | None:
         """The plan of a version; None where it is none that we understand."""
@@ -65,7 +71,8 @@ def lives(kennung: str, paths: Sequence[str], *, autoren: bool) -> list[Lebensla
     """
     namen = worktree.find_plans(paths)
     repository = Repository.around(namen[0])
-    gefunden = [leben for name in namen if (leben := _life(repository, name, kennung, autoren=autoren))]
+    with without_garbage_collection():
+        gefunden = [leben for name in namen if (leben := _life(repository, name, kennung, autoren=autoren))]
     if not gefunden:
         raise SourceError(f"Ein Eintrag „{kennung}“ kommt in der Geschichte von {', '.join(namen)} nicht vor.")
     return gefunden

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from integrakon.cli.lives import Versionen
 from integrakon.cli.progress import Bar
+from integrakon.cli.reading import without_garbage_collection
 from integrakon.diff import verschiebungen as folgen
 from integrakon.diff.verschiebungen import Stand, Zusage
 from integrakon.plan.modell import Plan
@@ -25,10 +26,9 @@ def verschiebungen(path: str, heute: Plan) -> Mapping[str, Verschiebung]:
     Empty where the file has no history: outside of git, never committed, from standard input. Versions that are no
     plan are passed over.
     """
-    fruehere = _plaene(path)
-    if not fruehere:
-        return {}
-    return folgen.verschiebungen(_staende([*fruehere, (None, heute)]))
+    with without_garbage_collection():
+        fruehere = _plaene(path)
+        return folgen.verschiebungen(_staende([*fruehere, (None, heute)])) if fruehere else {}
 
 
 def _plaene(path: str) -> list[tuple[date | None, Plan]]:
