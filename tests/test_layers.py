@@ -6,6 +6,7 @@ give it a row before it gets a line of code.
 
 import ast
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -149,3 +150,12 @@ def test_no_import_goes_in_a_circle() -> None:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" → ".join(error.args[1]))
+
+
+def test_the_document_names_every_package_in_the_order_of_imports() -> None:
+    table = (SRC.parent / "docs" / "architecture.md").read_text("utf-8")
+    named = re.findall(r"^\| `([a-z]+)/?` \|", table, re.MULTILINE)
+    assert sorted(named) == sorted(key for key in OWN if not key.startswith("__"))
+    rank = {name: place for place, name in enumerate(["__init__", *named])}
+    late = {(name, used) for name in named for used in OWN[name] - {"*"} if rank[used.split(".")[0]] > rank[name]}
+    assert not late
