@@ -42,6 +42,10 @@ CODES: dict[str, Code] = {
         "Umlaute sind aus zwei Zeichen zusammengesetzt (nicht NFC); Suche und Vergleich finden sie dann nicht.",
     ),
     "IK007": Code("datei-leer", "Die Datei ist leer oder enthält nur Kommentare."),
+    "IK008": Code(
+        "konflikt-offen", "Beim Zusammenführen mit git blieb ein Konflikt offen; seine Markierungen stehen noch da."
+    ),
+    "IK009": Code("text-abgeschnitten", "Ein `#` hinter einem Text ohne Anführungszeichen schneidet den Text ab."),
     "IK010": Code("yaml-fehler", "Der YAML-Text ist an dieser Stelle nicht lesbar."),
     "IK011": Code("tabulator", "Mit einem Tabulator eingerückt; YAML erlaubt nur Leerzeichen."),
     "IK012": Code("schluessel-doppelt", "Derselbe Schlüssel steht im selben Block zweimal."),

@@ -156,9 +156,9 @@ def test_a_plan_without_a_resolved_revision_says_so(depot: Depot, call: Call) ->
 REFUSED = {
     "nothing": ((), "Womit verglichen werden soll, fehlt"),
     "only a path": (("plans",), "Womit verglichen werden soll, fehlt"),
-    "an unknown revision": (("nix",), "Die Revision „nix“ gibt es in diesem git-Verzeichnis nicht."),
+    "an unknown revision": (("nix",), "Die Revision „nix“ gibt es in diesem git-Repository nicht."),
     "an option for git": (("--", "--output=x"), "Die Revision „--output=x“ gibt es"),
-    "an unknown second one": (("HEAD", "nix"), "Die Revision „nix“ gibt es in diesem git-Verzeichnis nicht."),
+    "an unknown second one": (("HEAD", "nix"), "Die Revision „nix“ gibt es in diesem git-Repository nicht."),
     "a path of no plan": (("HEAD", "--", "nirgends"), "Unter nirgends liegt auf keiner der beiden Seiten ein Plan."),
     "an unknown format": (("HEAD", "--format", "pdf"), "Dieses Format gibt es nicht: pdf."),
     "an unknown threshold": (("HEAD", "--fail-on", "immer"), "Diese Schwelle gibt es nicht: immer."),

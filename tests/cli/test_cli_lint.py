@@ -74,7 +74,7 @@ USAGE = {
     "--stichtag 20261124": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 20261124.",
     "--stichtag 2026-W48-2": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 2026-W48-2.",
     "--stichtag=": "--stichtag braucht einen Tag wie 2026-11-24, nicht: ein leeres Wort.",
-    "--stichtag 2026-02-30": "--stichtag braucht einen Tag wie 2026-11-24, nicht: 2026-02-30.",
+    "--stichtag 2026-02-30": "--stichtag: Den Tag 2026-02-30 gibt es nicht.",
     "--fail-on nie": "Diese Schwelle gibt es nicht: nie. Möglich: fehler, warnung, hinweis.",
 }
 

@@ -60,10 +60,13 @@ def test_a_sheet_is_named_after_plan_and_actor(ordner: Path, call: Call) -> None
             "„vsh“ gibt es in plans/stadt.yaml nicht. Meinten Sie vhs?",
         ),
         (("--document", "statusbricht"), "Meinten Sie statusbericht?"),
-        (("--document", "statusbericht", "--stichtag", "24.11.2026"), "--stichtag braucht einen Tag wie 2026-11-24"),
+        (
+            ("--document", "statusbericht", "--stichtag", "24.11.2026"),
+            "gemeint ist wohl 2026-11-24.",
+        ),
         (("--stichtag", "gestern"), "--stichtag braucht einen Tag wie 2026-11-24"),
         (("--document", "statusbericht", "--vorlage", "fehlt.yaml"), "„fehlt.yaml“"),
-        (("--document", "statusbericht", "--seit", "HEAD"), "liegt in keinem git-Verzeichnis"),
+        (("--document", "statusbericht", "--seit", "HEAD"), "liegt in keinem git-Repository"),
     ],
 )
 def test_wrong_use_is_one_sentence(worte: tuple[str, ...], satz: str, call: Call) -> None:

@@ -137,7 +137,8 @@ def test_an_overdue_evaluation_counts_where_all_was_asked_for(ordner: Path, call
         (["--fail-on", "bald"], "Diese Schwelle gibt es nicht: bald. Möglich: ueberfaellig."),
         (["--output", "csv"], "--output braucht FORMAT=DATEI, zum Beispiel csv=stand.csv, nicht: csv."),
         (["--output", "csv=plans/stadt.yaml"], "„plans/stadt.yaml“ heißt wie ein Plan;"),
-        (["--seit", "HEAD"], "liegt in keinem git-Verzeichnis"),
+        (["--seit", "HEAD"], "liegt in keinem git-Repository"),
+        (["--verschiebungen"], "liegt in keinem git-Repository"),
         (["fehlt.yaml"], "„fehlt.yaml“ gibt es nicht"),
     ],
 )
@@ -258,7 +259,7 @@ def test_an_unknown_revision_ends_with_2(depot: Depot, call: Call, revision: str
     assert depot
     code, out, err = call("status", f"--seit={revision}")
     assert (code, out) == (2, "")
-    assert "gibt es in diesem git-Verzeichnis nicht." in err
+    assert "gibt es in diesem git-Repository nicht." in err
 
 
 def test_slippage_from_all_commits(depot: Depot, told: Told, call: Call) -> None:
@@ -288,6 +289,6 @@ def test_history_is_not_read_unless_asked_for(depot: Depot, told: Told, monkeypa
     assert all("verschiebung" not in massnahme for massnahme in plan["massnahmen"])
 
 
-def test_without_a_history_there_is_no_slippage(ordner: Path, told: Told) -> None:
-    assert ordner
-    assert all("verschiebung" not in massnahme for massnahme in told("--verschiebungen")[1]["massnahmen"])
+def test_a_plan_that_was_never_committed_was_never_put_off(depot: Depot, told: Told) -> None:
+    (depot.folder / "plans/dorf.yaml").write_text(STADT, encoding="utf-8")
+    assert all("verschiebung" not in massnahme for massnahme in told("--verschiebungen")[0]["massnahmen"])

@@ -118,15 +118,15 @@ def test_a_linked_worktree(two: Depot, tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "unknown": ("nix", "Die Revision „nix“ gibt es in diesem git-Verzeichnis nicht."),
-    "too far back": ("HEAD~99", "Die Revision „HEAD~99“ gibt es in diesem git-Verzeichnis nicht."),
-    "like an option": ("--help", "Die Revision „--help“ gibt es in diesem git-Verzeichnis nicht."),
-    "like an option that writes": ("--output=x", "Die Revision „--output=x“ gibt es in diesem git-Verzeichnis nicht."),
+    "unknown": ("nix", "Die Revision „nix“ gibt es in diesem git-Repository nicht."),
+    "too far back": ("HEAD~99", "Die Revision „HEAD~99“ gibt es in diesem git-Repository nicht."),
+    "like an option": ("--help", "Die Revision „--help“ gibt es in diesem git-Repository nicht."),
+    "like an option that writes": ("--output=x", "Die Revision „--output=x“ gibt es in diesem git-Repository nicht."),
     "a blob": (
         "HEAD:plans/stadt.yaml",
-        "Die Revision „HEAD:plans/stadt.yaml“ gibt es in diesem git-Verzeichnis nicht.",
+        "Die Revision „HEAD:plans/stadt.yaml“ gibt es in diesem git-Repository nicht.",
     ),
-    "nothing": ("", "Die Revision „“ gibt es in diesem git-Verzeichnis nicht."),
+    "nothing": ("", "Die Revision „“ gibt es in diesem git-Repository nicht."),
 }
 
 
@@ -150,7 +150,7 @@ def test_a_shallow_clone_says_how_to_fetch_the_rest(two: Depot, tmp_path: Path) 
 
 
 def test_no_repository(tmp_path: Path) -> None:
-    with pytest.raises(GitError, match="liegt in keinem git-Verzeichnis"):
+    with pytest.raises(GitError, match="liegt in keinem git-Repository"):
         Repository.around(str(tmp_path))
 
 
@@ -161,7 +161,7 @@ def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_path_outside_is_refused(two: Depot, tmp_path: Path) -> None:
-    with pytest.raises(GitError, match="liegt nicht in diesem git-Verzeichnis"):
+    with pytest.raises(GitError, match="liegt nicht in diesem git-Repository"):
         repository(two).inside(str(tmp_path / "anderswo.yaml"))
 
 

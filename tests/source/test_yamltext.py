@@ -121,6 +121,10 @@ UNREADABLE = [
     ("ä: ö".encode() + b"\xff", ("IK002", 1, 5), "0xFF"),
     ("a: b\n".encode("utf-16"), ("IK002", 1, 1), "UTF-16"),
     (b"a: b\0\0\n", ("IK003", 1, 5), "U+0000"),
+    (b"PK\x03\x04...", ("IK003", 1, 1), "Excel"),
+    (b"\xd0\xcf\x11\xe0...", ("IK003", 1, 1), "Word"),
+    (b"%PDF-1.7\n", ("IK003", 1, 1), "PDF"),
+    ("a: 1\n<<<<<<< ours\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n", ("IK008", 2, 1), "beide Fassungen"),
     (b"\x89PNG\x1a\0\0".replace(b"\x89", b""), ("IK003", 1, 5), "keine Textdatei"),
     ("a: *b\n", ("IK017", 1, 4), "„*b“ zeigt ins Leere"),
     ("a: &x [1, *x]\n", ("IK017", 1, 11), "„*x“ steht in dem Teil, auf den er zeigt"),
@@ -166,6 +170,8 @@ SYNTAX = [
     ("a: b\n... c\n", (2, 5), "„c“"),
     ("a: ? b\n", (1, 4), "„? b“"),
     ("a: ,\n", (1, 4), "„,“"),
+    ("- a: 1\n  b: 2\n-a: 3\n b: 4\n", (3, 1), "„-a: 3“ fehlt hinter dem Bindestrich"),
+    ("a:\n  - b: 1\n    c: 2\n  -b: 3\n    c: 4\n", (4, 3), "„-b: 3“ fehlt hinter dem Bindestrich"),
 ]
 UNREADABLE += [(text, ("IK010", *place), named) for text, place, named in SYNTAX]
 UNREADABLE += [(text, ("IK013", 1, 4), "Typangabe") for text in ("a: !x!y z\n", "a: !<foo z\n", "a: !%GG z\n")]

@@ -23,8 +23,10 @@ from integrakon.status.zeitraum import Grenze
 def verschiebungen(path: str, heute: Plan) -> Mapping[str, Verschiebung]:
     """What became of the deadline and the targets of every measure and goal of a plan, by id.
 
-    Empty where the file has no history: outside of git, never committed, from standard input. Versions that are no
-    plan are passed over.
+    Empty where the file was never committed. Versions that are no plan are passed over.
+
+    Raises:
+        GitError: there is no repository, or the plan comes from standard input.
     """
     with without_garbage_collection():
         fruehere = _plaene(path)
@@ -34,12 +36,9 @@ def verschiebungen(path: str, heute: Plan) -> Mapping[str, Verschiebung]:
 def _plaene(path: str) -> list[tuple[date | None, Plan]]:
     """The committed versions, the oldest first."""
     if path == worktree.STDIN:
-        return []
-    try:
-        repository = Repository.around(path)
-        fassungen = repository.history(repository.inside(path))
-    except GitError:
-        return []
+        raise GitError("Von der Standardeingabe gibt es keine früheren Fassungen.")
+    repository = Repository.around(path)
+    fassungen = repository.history(repository.inside(path))
     with Bar("Fassungen werden gelesen", len({fassung.blob for fassung in fassungen})) as bar:
         bar.begin()
         versionen = Versionen(repository, [fassung.blob for fassung in fassungen], bar)

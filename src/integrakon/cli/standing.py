@@ -153,7 +153,11 @@ def unbekannt(wort: str, art: str, bekannte: dict[str, dict[str, str]]) -> str:
 
 
 def planuebersicht(name: str, plan: Plan, frage: Frage, gesetzt: Einstellungen) -> Planuebersicht:
-    """One plan judged, with what was asked for: what changed since a revision, and what was put off."""
+    """One plan judged, with what was asked for: what changed since a revision, and what was put off.
+
+    Raises:
+        GitError: the revision is unknown, or there is no repository to ask for the past.
+    """
     stand = assess(plan, frage.stichtag, gesetzt)
     massnahmen = tuple(massnahme for massnahme in stand.massnahmen if frage.passt(massnahme))
     uebersicht = Planuebersicht(name, stand, massnahmen)

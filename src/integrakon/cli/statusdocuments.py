@@ -39,16 +39,19 @@ def statusbericht(auftrag: Auftrag, vorlage: str | None, revision: str | None) -
         raise UsageError("Eine Vorlage gehört zu einem Bericht; nennen Sie mit --vorlage nur einen Plan.")
     kopf = enclosures.read_vorlage(vorlage) if vorlage is not None else None
     _, gesetzt = configuration.read("status", einstellungen)
-    frage = standing.Frage(_tag(auftrag), revision=revision, verschiebungen=True)
+    frage = standing.Frage(_tag(auftrag), revision=revision)
     linter = linting.build_linter(None, None, None, frage.stichtag.isoformat())
     renderer = statusbericht_renderer(auftrag.format, documents.template_folders(auftrag.template))
 
     def render(gelesen: Gelesen) -> str:
         name = gelesen.document.name
-        uebersicht = standing.planuebersicht(name, gelesen.plan, frage, gesetzt)
+        version = enclosures.version(name)
+        uebersicht = standing.planuebersicht(
+            name, gelesen.plan, frage._replace(verschiebungen=version is not None), gesetzt
+        )
         beilagen = Beilagen(
             vorlage=kopf,
-            version=enclosures.version(name),
+            version=version,
             aenderungen=enclosures.aenderungen(name, revision) if revision else None,
             befunde=enclosures.befundzahlen(linter, gelesen),
         )

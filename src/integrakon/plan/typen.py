@@ -13,7 +13,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from integrakon.plan.meldung import fehler
 from integrakon.plan.zeitpunkt import FRUEHESTES_JAHR, SPAETESTES_JAHR
@@ -33,6 +33,8 @@ _TAG_IM_JAHR = re.compile(_TAG_IM_JAHR_MUSTER, re.ASCII)
 _DEUTSCHE_ZAHL = re.compile(
     r"(?P<ganz>[-+]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15}))(?:,(?P<bruch>[0-9]{1,10}))?(?: ?(?:%|€|Euro))?"
 )
+# Twelve thousand to a German reader, twelve to YAML.
+_ZWEIDEUTIG = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}", re.ASCII)
 # Longest figure a city can mean.
 _ZAHL_ZEICHEN = 30
 _AGS_STELLEN = 8
@@ -98,6 +100,8 @@ def _ganzzahl(wert: object) -> int:
 def _zahl(wert: object) -> Decimal:
     if isinstance(wert, int | Decimal) and not isinstance(wert, bool):
         return Decimal(wert)
+    if _ist_unquotiert(wert) and _ZWEIDEUTIG.fullmatch(str(wert)):
+        raise _zweideutig(str(wert))
     if _ist_unquotiert(wert) and _ZAHL.fullmatch(str(wert)) and len(str(wert)) <= _ZAHL_ZEICHEN:
         return Decimal(str(wert))
     raise fehler(
@@ -105,6 +109,18 @@ def _zahl(wert: object) -> Decimal:
         _keine_zahl(wert, "Zahl", "18.48"),
         wert,
         "Mit Dezimalpunkt, ohne Tausenderpunkt, ohne Einheit und ohne Anführungszeichen schreiben.",
+    )
+
+
+def _zweideutig(wert: str) -> PydanticCustomError:
+    ganz, _, bruch = wert.partition(".")
+    genau = bruch.rstrip("0")
+    dezimal = f"{ganz},{genau}" if genau else ganz
+    return fehler(
+        "IK108",
+        f"{{wert}} kann {ganz}{bruch} oder {dezimal} heißen; eine Zahl steht ohne Tausenderpunkt.",
+        wert,
+        f"„{ganz}{bruch}“ schreiben, wenn der Punkt Tausender trennt; sonst „{ganz}.{genau + '0'}“.",
     )
 
 

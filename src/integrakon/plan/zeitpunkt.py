@@ -120,7 +120,7 @@ def _kein_zeitpunkt(wert: object) -> str:
     treffer = _MUSTER.fullmatch(wert)
     if treffer and treffer["tag"]:
         return "Den Tag {wert} gibt es nicht."
-    gemeint = _gemeint(wert)
+    gemeint = gemeinter_zeitpunkt(wert)
     return (
         f"{{wert}} ist kein Zeitpunkt; als Zeitpunkt hieße es „{gemeint}“."
         if gemeint
@@ -128,7 +128,7 @@ def _kein_zeitpunkt(wert: object) -> str:
     )
 
 
-def _gemeint(wert: str) -> Zeitpunkt | None:
+def gemeinter_zeitpunkt(wert: str) -> Zeitpunkt | None:
     """The point in time that was written as in a letter, or without a leading zero."""
     for muster in _ANDERE_MUSTER:
         treffer = muster.fullmatch(wert.strip())

@@ -149,7 +149,7 @@ class Repository(NamedTuple):
         absolute = Path(path).absolute()
         relative = Path(os.path.relpath(absolute.parent.resolve() / absolute.name, Path(self.root).resolve()))
         if relative.parts[:1] == (os.pardir,):
-            raise GitError(f"„{path}“ liegt nicht in diesem git-Verzeichnis.")
+            raise GitError(f"„{path}“ liegt nicht in diesem git-Repository.")
         return "" if not relative.parts else relative.as_posix()
 
     def plans(self, commit: str, under: str = "") -> dict[str, str]:
@@ -177,7 +177,7 @@ class Repository(NamedTuple):
                 requests.flush()
                 header = answers.readline().split()
                 if header[-1:] == [b"missing"] or not header:
-                    raise GitError(f"Der Inhalt {blob[:12]} fehlt in diesem git-Verzeichnis.")
+                    raise GitError(f"Der Inhalt {blob[:12]} fehlt in diesem git-Repository.")
                 yield _content(answers, int(header[-1]), limit)
 
     def history(self, path: str, commit: str = "HEAD") -> list[Fassung]:
@@ -204,7 +204,7 @@ class Repository(NamedTuple):
             _git(self.folder, "config", "--local", "--replace-all", name, value)
 
     def _unknown(self, revision: str) -> str:
-        sentence = f"Die Revision „{revision}“ gibt es in diesem git-Verzeichnis nicht"
+        sentence = f"Die Revision „{revision}“ gibt es in diesem git-Repository nicht"
         if self.find_commit("HEAD") is None:
             return f"{sentence}; es hat noch keinen Commit."
         return f"{sentence}{self._deepen()}." if self.is_shallow else f"{sentence}."
@@ -311,13 +311,11 @@ def _folder_of(place: str) -> str:
 def _no_repository(place: str, stderr: str) -> str:
     if "dubious ownership" in stderr:
         return (
-            "Das git-Verzeichnis gehört jemand anderem, deshalb liest git es nicht. Wenn Sie ihm trauen, erlauben Sie "
+            "Das git-Repository gehört jemand anderem, deshalb liest git es nicht. Wenn Sie ihm trauen, erlauben Sie "
             f"es mit „git config --global --add safe.directory {Path(place).resolve().as_posix()}“."
         )
-    return (
-        f"„{place}“ liegt in keinem git-Verzeichnis; Revisionen gibt es nur dort. Zwei Dateien vergleicht "
-        "„integrakon diff alt.yaml neu.yaml“."
-    )
+    where = "Dieser Ordner" if place == "." else f"„{place}“"
+    return f"{where} liegt in keinem git-Repository; Revisionen gibt es nur dort. Ein neues legt „git init“ an."
 
 
 def _git(folder: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from integrakon.document import Spans
@@ -73,12 +73,13 @@ class LineIndex:
 class TreePositions:
     """Finds the place of a path in the tree of entries that was built beside the data."""
 
-    __slots__ = ("_lines", "_name", "_root")
+    __slots__ = ("_leaves", "_lines", "_name", "_root")
 
     def __init__(self, name: str, lines: LineIndex, root: Entry | None) -> None:
         self._name = name
         self._lines = lines
         self._root = root
+        self._leaves: list[Entry] | None = None
 
     def locate(self, pfad: Pfad, at: Literal["key", "value"] = "value", stelle: str | None = None) -> Location:
         """The place of a value or of its key; where the path leads nowhere, that of its nearest ancestor's key.
@@ -125,15 +126,35 @@ class TreePositions:
 
     def is_comment(self, offset: int) -> bool:
         """Whether the `#` at this offset begins a comment: no key or value stands there, or only a block's header."""
-        entry = self._root
-        while entry is not None and entry[4]:
-            entry = next((child for child in _children(entry[4]) if child[0] <= offset < child[3]), None)
-        if entry is None:
+        leaf = self._leaf_before(offset)
+        if leaf is None or offset >= leaf[3]:
             return True
-        key_start, key_end, start, _, _ = entry
+        key_start, key_end, start, _, _ = leaf
         if offset < start:
             return not key_start <= offset < key_end
         return self._lines.text[start] in "|>" and offset < self._lines.line_bounds(start)[1]
+
+    def ends_scalar(self, offset: int) -> bool:
+        """Whether a single value ends just before this offset."""
+        leaf = self._leaf_before(offset - 1)
+        return leaf is not None and leaf[3] == offset and self._lines.text[leaf[2]] != "*"
+
+    def _leaf_before(self, offset: int) -> Entry | None:
+        """The last entry without inner ones that starts at this offset or before it."""
+        if self._leaves is None:
+            self._leaves = list(self._all_leaves())
+        number = bisect_right(self._leaves, offset, key=lambda leaf: leaf[0])
+        return self._leaves[number - 1] if number else None
+
+    def _all_leaves(self) -> Iterator[Entry]:
+        """Every entry without inner ones, in the order of the text; what stands behind an alias stands elsewhere."""
+        stack = [self._root] if self._root else []
+        while stack:
+            entry = stack.pop()
+            if entry[4] and self._lines.text[entry[2]] != "*":
+                stack.extend(reversed(list(_children(entry[4]))))
+            else:
+                yield entry
 
     def _passage(self, stelle: str, start: int, end: int) -> Span | None:
         pattern = re.compile(r"\s+".join(map(re.escape, stelle.split())))

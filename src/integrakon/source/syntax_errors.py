@@ -38,7 +38,7 @@ _PATTERNS = tuple((re.compile(pattern), function) for pattern, function in _TABL
 
 def complain(report: Report, fault: Fault) -> None:
     """Note what stopped the parser."""
-    explanation = explain.tab_indentation(fault) or _explain(fault)
+    explanation = explain.tab_indentation(fault) or explain.missing_space_after_dash(fault) or _explain(fault)
     report.add(explanation.code, explanation.span, explanation.message, explanation.hint)
 
 

@@ -11,6 +11,7 @@ from integrakon.source.report import more, quoted
 from integrakon.source.syntax_fault import Explanation, Fault
 
 _KEY_WITHOUT_SPACE = re.compile(r"[ -]*(?P<key>[^\s:#\"']+):(?P<rest>[^\s:/].*)")
+_DASH_WITHOUT_SPACE = re.compile(r" *-(?P<item>[^\s\-:#\"'][^\s:]*:(?:\s.*)?)$")
 _EXAMPLE_LIMIT = 100  # a longer line is no example any more
 _LEADING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
@@ -22,6 +23,25 @@ def tab_indentation(fault: Fault) -> Explanation | None:
     if match is None or "quoted scalar" in fault.context:
         return None
     return _tab_at(fault, match.end() - 1)
+
+
+def missing_space_after_dash(fault: Fault) -> Explanation | None:
+    """A list item like `-id: bs-1`, which YAML takes for a key; it complains there or in the next line."""
+    if "quoted scalar" in fault.context:
+        return None
+    start, end = fault.lines.line_bounds(fault.at)
+    previous = _previous_line(fault, start)
+    for at, line in ((start, fault.lines.text[start:end]), *([previous] if previous else [])):
+        match = _DASH_WITHOUT_SPACE.match(line.rstrip())
+        if match:
+            wrong = f"-{match['item']}"
+            return Explanation(
+                (at + match.start("item") - 1, at + match.end()),
+                f"In {quoted(wrong)} fehlt hinter dem Bindestrich ein Leerzeichen; richtig wäre "
+                f"{quoted('- ' + match['item'])}.",
+                "Setzen Sie zwischen Bindestrich und Schlüssel ein Leerzeichen.",
+            )
+    return None
 
 
 def tab(fault: Fault) -> Explanation:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from integrakon.source.positions import LineIndex
 from integrakon.source.report import Report, more, quoted
@@ -22,6 +23,17 @@ REPLACEMENT = "\ufffd"
 _MARKS_SHOWN = 30
 BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+# How files of programs begin that people keep a plan in before they have one.
+_NO_TEXT = {
+    b"PK\x03\x04": "eine Excel-, Word- oder LibreOffice-Datei",
+    b"\xd0\xcf\x11\xe0": "eine ältere Excel- oder Word-Datei",
+    b"%PDF-": "eine PDF-Datei",
+    b"{\\rtf": "eine RTF-Datei",
+}
+_CONFLICT_BEGINS = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_CONFLICT_ENDS = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
+# More open conflicts than this nobody settles one by one.
+_CONFLICTS_SHOWN = 100
 _SAVE_AS_UTF8 = "Speichern Sie die Datei im Editor mit der Kodierung „UTF-8“."
 _CONTROL_NAMES = {
     "\x0b": "senkrechter Tabulator, in Word ein Zeilenumbruch",
@@ -40,6 +52,9 @@ def read_text(raw: bytes, name: str) -> tuple[Report, bool]:
     """
     if len(raw) > MAX_BYTES:
         return _too_big(name), False
+    kind = next((kind for start, kind in _NO_TEXT.items() if raw.startswith(start)), None)
+    if kind:
+        return _no_text(name, kind), False
     has_bom = raw.startswith(BOM)
     content = raw[len(BOM) :] if has_bom else raw
     try:
@@ -54,7 +69,7 @@ def read_text(raw: bytes, name: str) -> tuple[Report, bool]:
         _complain_control(report, text, control.start())
     _check_line_ends(report, text)
     _check_composed(report, text)
-    return report, "\0" not in text
+    return report, "\0" not in text and not _complain_conflicts(report)
 
 
 def codepoint(char: str) -> str:
@@ -68,6 +83,32 @@ def _too_big(name: str) -> Report:
     message = f"Die Datei ist größer als {limit} MB; ein Plan mit 1.000 Maßnahmen braucht weniger als 1 MB."
     report.add("IK001", (0, 0), message, "Prüfen Sie, ob das die richtige Datei ist, oder teilen Sie sie auf.")
     return report
+
+
+def _no_text(name: str, kind: str) -> Report:
+    report = Report(name, LineIndex(""))
+    report.add(
+        "IK003",
+        (0, 0),
+        f"Das ist {kind}; ein Plan ist eine Textdatei, deren Name auf „.yaml“ endet.",
+        "Einen ersten Plan schreibt „integrakon init“; die Inhalte lassen sich dann hineinkopieren.",
+    )
+    return report
+
+
+def _complain_conflicts(report: Report) -> bool:
+    text = report.lines.text
+    if "<<<<<<<" not in text or not _CONFLICT_ENDS.search(text):
+        return False
+    conflicts = list(islice(_CONFLICT_BEGINS.finditer(text), _CONFLICTS_SHOWN))
+    for conflict in conflicts:
+        report.add(
+            "IK008",
+            conflict.span(),
+            "Hier ist ein Konflikt vom Zusammenführen offen: Zwischen „<<<<<<<“ und „>>>>>>>“ stehen beide Fassungen.",
+            "Behalten Sie, was gelten soll, und löschen Sie die Zeilen mit „<<<<<<<“, „=======“ und „>>>>>>>“.",
+        )
+    return bool(conflicts)
 
 
 def _not_utf8(content: bytes, name: str, error: UnicodeDecodeError) -> Report:

@@ -5,6 +5,7 @@ What the keys and values mean is not known here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
@@ -17,13 +18,15 @@ from integrakon.document import Document
 from integrakon.findings import Finding, sort_findings
 from integrakon.source.builder import MAX_NODES, Builder, UnreadableError
 from integrakon.source.positions import TreePositions
-from integrakon.source.report import Report
+from integrakon.source.report import Report, quoted
 from integrakon.source.text_checks import MAX_BYTES, read_text
 
 __all__ = ["MAX_BYTES", "parse"]
 
 # The parser in Python takes some three seconds for this much; a plan of a thousand measures is smaller.
 SECOND_READING_MAX_BYTES = 1_000_000
+# The end of a text without quotes, and behind it a `#` that no space separates from a word.
+_CUT_TEXT = re.compile(r"[^\s:|>\"'\]}][ \t]+(?=#\w)")
 
 
 def parse(raw: bytes, name: str, *, pure: bool = False) -> tuple[Document, list[Finding]]:
@@ -50,6 +53,8 @@ def _parse(raw: bytes, name: str, *, pure: bool) -> tuple[Document, list[Finding
     if is_complete and builder.is_empty:
         _complain_empty(report)
     positions = TreePositions(name, report.lines, builder.entry if is_complete else None)
+    if data is not None:
+        _complain_of_cut_texts(report, positions)
     return Document(name, report.lines.text, data, positions), sort_findings(report.findings)
 
 
@@ -108,6 +113,20 @@ def _complain(error: Exception, report: Report) -> None:
 
 def _index(mark: Any, report: Report) -> int | None:
     return None if mark is None else min(mark.index, len(report.lines.text))
+
+
+def _complain_of_cut_texts(report: Report, positions: TreePositions) -> None:
+    """`titel: Kurse #1 am Abend` is „Kurse“ and a comment to YAML, and the rest would be lost without a word."""
+    for match in _CUT_TEXT.finditer(report.lines.text):
+        if not positions.ends_scalar(match.start() + 1):
+            continue
+        lost = report.lines.text[match.end() : report.lines.line_bounds(match.end())[1]].rstrip()
+        report.add(
+            "IK009",
+            (match.end(), match.end() + len(lost)),
+            f"{quoted(lost)} gilt in YAML als Kommentar und fehlt deshalb im Wert; in Anführungszeichen wäre es Text.",
+            "Gehört es zum Text, setzen Sie den ganzen Wert in Anführungszeichen; sonst ein Leerzeichen hinter „#“.",
+        )
 
 
 def _complain_empty(report: Report) -> None:
