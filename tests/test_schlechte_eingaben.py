@@ -116,6 +116,11 @@ REFUSED = {
     ),
     "out: a file as folder": ("cp gut.yaml b.yaml", "render . --out alt.md", "„alt.md“ ist kein Ordner"),
     "out: a missing folder": ("", "render gut.yaml --out fehlt/x.md", "den Ordner gibt es nicht"),
+    "out: one document for several plans": (
+        "cp gut.yaml b.yaml",
+        "render . --out alles.md",
+        "Mehrere Pläne brauchen mit --out einen Ordner",
+    ),
     "out: out of here": ("", "render gut.yaml --out ../fehlt/../x/y.md", "den Ordner gibt es nicht"),
     "output: a folder": ("mkdir o", "validate gut.yaml --output json=o", "„o“ ist ein Ordner"),
     "out: links in a circle": ("ln -s a b; ln -s b a", "render gut.yaml --out a", "die Verknüpfung zeigt im Kreis"),

@@ -109,14 +109,14 @@ def test_a_plan_with_broken_references_can_be_in_form(ordner: Path, call: Call, 
 @pytest.mark.parametrize(
     ("inhalt", "befunde", "satz"),
     [
-        (KAPUTT, ["9:1: IK102"], "Er hat einen Fehler."),
-        ("a: [\n", ["2:1: IK010"], "Er hat einen Fehler."),
-        ("", ["1:1: IK007"], "Er hat einen Fehler."),
-        (IN_FORM.replace("titel", "tite"), ["6:1: IK103", "7:3: IK102"], "Er hat 2 Fehler."),
+        (KAPUTT, ["9:1: IK102"], "einen Fehler."),
+        ("a: [\n", ["2:1: IK010"], "einen Fehler."),
+        ("", ["1:1: IK007"], "einen Fehler."),
+        (IN_FORM.replace("titel", "tite"), ["6:1: IK103", "7:3: IK102"], "2 Fehler."),
         (
             IN_FORM + "".join(f"x{number}: 1\n" for number in range(9)),
             [f"{line}:1: IK102" for line in range(9, 14)],
-            "Er hat 9 Fehler; alle nennt „integrakon validate“.",
+            "9 Fehler; alle nennt „integrakon validate“.",
         ),
     ],
 )
@@ -128,7 +128,7 @@ def test_a_plan_that_breaks_the_schema_stays(  # noqa: PLR0913, PLR0917
     *gezeigt, letzter = err.splitlines()
     assert (code, out, lies(ordner, "a")) == (2, "", inhalt)
     assert [" ".join(zeile.split()[:2]) for zeile in gezeigt] == [f"plans/a.yaml:{befund}" for befund in befunde]
-    assert letzter == f"Fehler: „plans/a.yaml“ bleibt, wie es ist: {satz}"
+    assert letzter == f"Fehler: „plans/a.yaml“ bleibt unverändert: Der Plan hat {satz}"
 
 
 def test_the_other_plans_come_into_form_all_the_same(ordner: Path, call: Call) -> None:
@@ -151,7 +151,7 @@ def test_a_path_that_leads_nowhere_does_not_stop_the_others(ordner: Path, call: 
     [
         ([], SCHIEF, 0, GERADE, ""),
         ([], IN_FORM, 0, IN_FORM, ""),
-        ([], KAPUTT, 2, "", "Fehler: „-“ bleibt, wie es ist: Er hat einen Fehler."),
+        ([], KAPUTT, 2, "", "Fehler: „-“ bleibt unverändert: Der Plan hat einen Fehler."),
         (["--check"], SCHIEF, 1, "-\n", "1 Datei ist nicht in Form.\n"),
         (["--check"], IN_FORM, 0, "", "1 Datei ist in Form.\n"),
     ],

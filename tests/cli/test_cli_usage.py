@@ -55,7 +55,11 @@ def test_the_version_is_one_line(call: Call) -> None:
     [
         ("--foo", "Diese Option gibt es nicht: --foo.", "integrakon"),
         ("--versoin", "Diese Option gibt es nicht: --versoin. Meinten Sie --version?", "integrakon"),
-        ("-x", "Diese Option gibt es nicht: -x.", "integrakon"),
+        (
+            "-x",
+            "Diese Option gibt es nicht: -x. Optionen beginnen mit zwei Strichen, zum Beispiel --format.",
+            "integrakon",
+        ),
         ("--", f"Es fehlt der Befehl. Möglich: {LISTED}.", "integrakon"),
         (
             "vlidate",

@@ -81,7 +81,7 @@ def test_an_unwritable_target_is_said_and_outweighs_findings(plans: Write, call:
     plans(a=BAD)
     code, out, err = call("validate", "--output", "json=fehlt/b.json")
     assert (code, out.count("\n")) == (2, 1)
-    assert err == "Fehler: „fehlt/b.json“ lässt sich nicht schreiben: den Ordner gibt es nicht.\n"
+    assert err == "Fehler: „fehlt/b.json“ lässt sich nicht schreiben: den Ordner gibt es nicht, legen Sie ihn an.\n"
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ def plan_targets(names: Sequence[str], suffix: str, out: str | None) -> dict[str
         raise UsageError(f"„{wanted}“ heißt wie ein Plan; ein Dokument braucht eine andere Endung.")
     if len(names) == 1 and not wanted.endswith(("/", "\\")) and not _is_folder(wanted):
         return {names[0]: Path(wanted)}
+    if len(names) > 1 and wanted.endswith(suffix[suffix.rindex(".") :]) and not Path(wanted).exists():
+        raise UsageError(f"Mehrere Pläne brauchen mit --out einen Ordner; „{wanted}“ heißt wie ein Dokument.")
     targets = {name: Path(wanted, f"{stem}{suffix}") for name, stem in _stems(names).items()}
     _make(Path(wanted))
     return dict(targets)

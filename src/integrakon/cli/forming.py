@@ -53,7 +53,7 @@ def form_content(raw: bytes, name: str) -> Formed:
         document, plan, findings = reading.parse_plan(raw, name)
         broken = tuple(f for f in findings if f.code.startswith(_WITHOUT_FORM) and f.code not in _HARMLESS)
         if plan is None or broken:
-            return Formed(name, raw, raw, broken, f"„{name}“ bleibt, wie es ist: {_amount(broken)}.")
+            return Formed(name, raw, raw, broken, f"„{name}“ bleibt unverändert: Der Plan hat {_amount(broken)}.")
         return Formed(name, raw, formatiere(document).encode("utf-8"))
 
 
@@ -160,9 +160,9 @@ def _verdict(complaints: Sequence[str], *, found: bool) -> int:
 def _amount(findings: Sequence[Finding]) -> str:
     count = len(findings)
     if count == 1:
-        return "Er hat einen Fehler"
+        return "einen Fehler"
     more = "; alle nennt „integrakon validate“" if count > FINDINGS_SHOWN else ""
-    return f"Er hat {count} Fehler{more}"
+    return f"{count} Fehler{more}"
 
 
 def _files(formed: Sequence[Formed]) -> str:

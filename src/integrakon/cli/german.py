@@ -152,7 +152,7 @@ def translate(error: TyperException, ctx: Context, given: Sequence[str] = ()) ->
     names = {cls.__name__ for cls in type(error).__mro__}
     if "NoSuchOption" in names:
         known = [name for param in ctx.command.get_params(ctx) for name in param.opts if name.startswith("--")]
-        meant = _file_meant(option, given) or suggestion(option, known)
+        meant = _file_meant(option, given) or suggestion(option, known) or _two_dashes(option)
         return MisuseError(f"Diese Option gibt es nicht: {option}.{meant}", ctx)
     if "BadOptionUsage" in names:
         return MisuseError(_bad_option(option, ctx), ctx)
@@ -161,6 +161,11 @@ def translate(error: TyperException, ctx: Context, given: Sequence[str] = ()) ->
     if "MissingParameter" in names:
         return MisuseError(f"Es fehlt: {word}.", ctx)
     return MisuseError(f"Dieser Wert ist nicht zu gebrauchen: {word}.", ctx)
+
+
+def _two_dashes(option: str) -> str:
+    """`-format` is read as `-f` and more."""
+    return "" if option.startswith("--") else " Optionen beginnen mit zwei Strichen, zum Beispiel --format."
 
 
 def _file_meant(option: str, given: Sequence[str]) -> str:

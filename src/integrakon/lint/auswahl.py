@@ -71,6 +71,8 @@ def unbekanntes(wort: str, regeln: Sequence[Rule[Any]]) -> str | None:
         return None
     if _PRUEFUNG.match(wort.upper()) or wort.lower() in _NAMEN_DER_PRUEFUNG:
         return f"{wort}: Fehler der Prüfung (IK0xx bis IK3xx) kommen immer; zu wählen sind IK4xx bis IK9xx."
+    if len(wort.split()) > 1:
+        return f"Eine Regel „{wort}“ gibt es nicht; mehrere trennt ein Komma: {','.join(wort.split())}."
     ist_code = wort.upper().startswith("IK")
     nahe = _nahe(wort.upper() if ist_code else wort, [rule.code if ist_code else rule.name for rule in regeln])
     rat = f"; meinten Sie „{nahe}“?" if nahe else ". „integrakon rule“ listet alle auf."

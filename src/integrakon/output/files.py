@@ -13,7 +13,7 @@ from pathlib import Path
 from integrakon.errors import TargetError
 
 _REASONS = {
-    errno.ENOENT: "den Ordner gibt es nicht",
+    errno.ENOENT: "den Ordner gibt es nicht, legen Sie ihn an",
     errno.ENOTDIR: "ein Teil des Pfades ist kein Ordner",
     errno.EACCES: "die Berechtigung fehlt",
     errno.EPERM: "die Berechtigung fehlt",
