@@ -31,6 +31,8 @@ HOSTILE = {
     "block keys": ("'? ' * 100_000 + 'x'", "IK015 IK019"),
     "alias bomb": (f"'{BOMB}'", "IK016"),
     "depth by aliases": ("'a0: &a0 x\\n' + ''.join(f'a{i}: &a{i} [[*a{i-1}]]\\n' for i in range(1, 100_000))", "IK015"),
+    "a line of dashes": ("'a: 1\\n' + '-' * 100_000 + '\\n'", "IK010"),
+    "open conflicts": ("'<<<<<<< a\\n' * 1_000_000 + '>>>>>>> b\\n'", "IK008"),
     "list of a million": ("'[' + 'a,' * 1_500_000 + ']'", "IK016"),
     "marks on one letter": ("'a: e' + '\\u0301\\u0316' * 500_000 + ': '", "IK006 IK010"),
 }

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from integrakon.cli import exits, faults, screen
 from integrakon.cli.reading import read_plan
 from integrakon.document import Document
-from integrakon.errors import SourceError, TargetError, UsageError
+from integrakon.errors import IntegrakonError, TargetError, TemplateFault, UsageError
 from integrakon.findings import sort_findings
 from integrakon.output.files import reason, write_atomic
 from integrakon.output.paint import plain
@@ -41,7 +41,7 @@ Render: TypeAlias = Callable[[Gelesen], str | None]
 
 
 def write_documents(paths: Sequence[str], render: Render, *, suffix: str, out: str | None) -> int:
-    """Render every plan to its target and return the exit code.
+    """Render every plan to its target and return the exit code; a plan of which nothing can be made stops no other.
 
     Raises:
         IntegrakonError: no plan was found, a template is broken, or a target cannot be written.
@@ -52,17 +52,22 @@ def write_documents(paths: Sequence[str], render: Render, *, suffix: str, out: s
     for name, target in targets.items():
         try:
             gelesen = _read(name)
-        except SourceError as error:
+            text = _rendered(name, gelesen, render) if gelesen else None
+        except (UsageError, TemplateFault):
+            raise
+        except IntegrakonError as error:
             screen.complain(str(error))
             failed = True
             continue
         found = found or gelesen is None
-        if gelesen is not None:
-            with faults.reading(name):
-                text = render(gelesen)
-            if text is not None:
-                _write(text, target)
+        if text is not None:
+            _write(text, target)
     return exits.FAILED if failed else exits.FOUND if found else exits.CLEAN
+
+
+def _rendered(name: str, gelesen: Gelesen, render: Render) -> str | None:
+    with faults.reading(name):
+        return render(gelesen)
 
 
 def plan_targets(names: Sequence[str], suffix: str, out: str | None) -> dict[str, Path | None]:
@@ -79,7 +84,7 @@ def plan_targets(names: Sequence[str], suffix: str, out: str | None) -> dict[str
     if out == STDOUT:
         raise UsageError("Die Standardausgabe nimmt nur ein Dokument; mehrere brauchen mit --out einen Ordner.")
     wanted = out or DEFAULT_FOLDER
-    if wanted.endswith((".yaml", ".yml")):
+    if worktree.is_plan_name(wanted):
         raise UsageError(f"„{wanted}“ heißt wie ein Plan; ein Dokument braucht eine andere Endung.")
     if len(names) == 1 and not wanted.endswith(("/", "\\")) and not _is_folder(wanted):
         return {names[0]: Path(wanted)}

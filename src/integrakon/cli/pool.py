@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from integrakon.errors import IntegrakonError
 
@@ -22,6 +22,8 @@ Result = TypeVar("Result")
 # Parts for each process: enough that a slow part at the end keeps the others waiting for a few percent of the time at
 # most, few enough that handing over stays cheap beside the work.
 PARTS_EACH = 12
+# In a process of the pool: what it was started for.
+_of_this_process: list[Callable[[str], object]] = []
 
 
 def processes() -> int:
@@ -43,9 +45,9 @@ def spread(work: Callable[[str], Result], names: Sequence[str], sizes: Sequence[
     workers = processes()
     parts = _parts(sizes, workers * PARTS_EACH)
     results: dict[int, list[Result]] = {}
-    pool = ProcessPoolExecutor(min(workers, len(parts)), mp_context=_context(), initializer=_settle)
+    pool = ProcessPoolExecutor(min(workers, len(parts)), mp_context=_context(), initializer=_settle, initargs=(work,))
     try:
-        futures = {pool.submit(_do, work, names[part.start : part.stop]): part for part in parts}
+        futures = {pool.submit(_do, names[part.start : part.stop]): part for part in parts}
         bar.begin()
         for future in as_completed(futures):
             part = futures.pop(future)
@@ -81,12 +83,14 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if forks else None)
 
 
-def _settle() -> None:
-    """Make a fresh process quiet: it dies of Ctrl-C without a word."""
+def _settle(work: Callable[[str], object]) -> None:
+    """Make a fresh process die of Ctrl-C without a word, and hand it the work once, for that may be large."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _of_this_process.append(work)
 
 
-def _do(work: Callable[[str], Result], names: Sequence[str]) -> list[Result]:
+def _do(names: Sequence[str]) -> list[Any]:
+    (work,) = _of_this_process
     return [work(name) for name in names]
 
 

@@ -16,6 +16,7 @@ from integrakon.output.files import write_atomic
 from integrakon.output.paint import colours, plain
 from integrakon.output.registry import WITH_LINES, WITH_RULES, formatter
 from integrakon.output.report import Report
+from integrakon.source import worktree
 
 
 class Wanted(NamedTuple):
@@ -49,7 +50,7 @@ def wanted(format_: str | None, outputs: Sequence[str] | None, *, no_color: bool
     """
     files = tuple((name, target) for name, _, target in (value.partition("=") for value in outputs or ()))
     for _, target in files:
-        if target.endswith((".yaml", ".yml")):
+        if worktree.is_plan_name(target):
             raise UsageError(f"„{target}“ heißt wie ein Plan; Befunde kommen in eine Datei mit anderer Endung.")
     by_place = "text" if screen.is_terminal(sys.stdout) else "concise"
     return Wanted(format_ or by_place, files, screen.wants_colour(refused=no_color))

@@ -11,6 +11,7 @@ from integrakon.output import timeline
 from integrakon.output.files import encode, write_atomic
 from integrakon.output.paint import colours, plain
 from integrakon.output.registry import status_formatter
+from integrakon.source import worktree
 from integrakon.status.lage import Lage
 from integrakon.status.uebersicht import Uebersicht
 
@@ -27,7 +28,7 @@ def publish(uebersicht: Uebersicht, name: str, outputs: Sequence[str], *, no_col
     """
     files = [(format_, target) for format_, _, target in (value.partition("=") for value in outputs)]
     for _, target in files:
-        if target.endswith((".yaml", ".yml")):
+        if worktree.is_plan_name(target):
             raise UsageError(f"„{target}“ heißt wie ein Plan; der Stand kommt in eine Datei mit anderer Endung.")
     _show(uebersicht, name, no_color=no_color)
     for format_, target in files:

@@ -10,7 +10,7 @@ import re
 from integrakon.source.report import more, quoted
 from integrakon.source.syntax_fault import Explanation, Fault
 
-_KEY_WITHOUT_SPACE = re.compile(r"[ -]*(?P<key>[^\s:#\"']+):(?P<rest>[^\s:/].*)")
+_KEY_WITHOUT_SPACE = re.compile(r"[ -]*+(?P<key>[^\s:#\"']++):(?P<rest>[^\s:/].*)")
 _DASH_WITHOUT_SPACE = re.compile(r" *-(?P<item>[^\s\-:#\"'][^\s:]*:(?:\s.*)?)$")
 _EXAMPLE_LIMIT = 100  # a longer line is no example any more
 _LEADING_TAB = re.compile(r"^ *\t", re.MULTILINE)

@@ -33,6 +33,11 @@ _REASONS = {
 }
 
 
+def is_plan_name(name: str) -> bool:
+    """Whether a file of this name is taken for a plan; a disk may not tell large letters from small ones."""
+    return name.lower().endswith(_SUFFIXES)
+
+
 def find_plans(paths: Sequence[str]) -> list[str]:
     """The plan files these paths mean, sorted, each once, with forward slashes; with no path, those in `plans/`.
 
@@ -114,7 +119,7 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(current, name)
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(".") and _may_be_file(path):
+            if is_plan_name(name) and not name.startswith(".") and _may_be_file(path):
                 yield str(path)
 
 

@@ -25,6 +25,8 @@ __all__ = ["MAX_BYTES", "parse"]
 
 # The parser in Python takes some three seconds for this much; a plan of a thousand measures is smaller.
 SECOND_READING_MAX_BYTES = 1_000_000
+# More texts cut off than this are not settled one by one.
+_CUTS_SHOWN = 100
 # The end of a text without quotes, and behind it a `#` that no space separates from a word.
 _CUT_TEXT = re.compile(r"[^\s:|>\"'\]}][ \t]+(?=#\w)")
 
@@ -117,9 +119,9 @@ def _index(mark: Any, report: Report) -> int | None:
 
 def _complain_of_cut_texts(report: Report, positions: TreePositions) -> None:
     """`titel: Kurse #1 am Abend` is „Kurse“ and a comment to YAML, and the rest would be lost without a word."""
-    for match in _CUT_TEXT.finditer(report.lines.text):
-        if not positions.ends_scalar(match.start() + 1):
-            continue
+    candidates = _CUT_TEXT.finditer(report.lines.text)
+    cuts = (match for match in candidates if positions.ends_scalar(match.start() + 1))
+    for match in islice(cuts, _CUTS_SHOWN):
         lost = report.lines.text[match.end() : report.lines.line_bounds(match.end())[1]].rstrip()
         report.add(
             "IK009",
