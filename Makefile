@@ -19,14 +19,14 @@ EXTRAS := import sys, tomllib; e = tomllib.load(open("pyproject.toml", "rb"))["p
 .DEFAULT_GOAL := help
 
 help:
-	@echo 'make demo    richtet alles ein, prüft die Pläne und schreibt sie als Markdown und HTML nach build/'
-	@echo 'make test    richtet alles ein und führt alle Tests aus (ohne Chromium werden die Browsertests ausgelassen)'
-	@echo 'make lint    prüft Stil und Typen des Quelltexts'
-	@echo 'make plans   prüft die Pläne dieses Verzeichnisses als Abschriften (lint --profil treu)'
-	@echo 'make bench   misst integrakon gegen vergleichbare Werkzeuge und schreibt docs/performance.md'
-	@echo 'make bilder  macht die Bilder der README neu (braucht Chromium)'
+	@echo 'make demo     richtet alles ein, prüft die Pläne und schreibt sie als Markdown und HTML nach build/'
+	@echo 'make test     richtet alles ein und führt alle Tests aus (ohne Chromium werden die Browsertests ausgelassen)'
+	@echo 'make lint     prüft Stil und Typen des Quelltexts'
+	@echo 'make plans    prüft die Pläne dieses Verzeichnisses als Abschriften (lint --profil treu)'
+	@echo 'make bench    misst integrakon gegen vergleichbare Werkzeuge und schreibt docs/performance.md'
+	@echo 'make bilder   macht die Bilder der README neu (braucht Chromium)'
 	@echo 'make referenz schreibt das Schema und die Nachschlageseiten in docs/ neu'
-	@echo 'make clean   entfernt build/ und die Umgebungen'
+	@echo 'make clean    entfernt build/ und die Umgebungen'
 
 demo: $(VENV)/.stand
 	$(BIN)/integrakon validate plans/
@@ -36,6 +36,8 @@ demo: $(VENV)/.stand
 	@echo 'Fertig. Die Konzepte liegen jetzt als Dokumente in build/:'
 	@for datei in build/*.html build/*.md; do echo "  $$datei"; done
 	@echo 'Die HTML-Dateien lassen sich in jedem Browser öffnen, auch ohne Netz.'
+	@echo
+	@echo 'Der Befehl liegt in $(BIN)/; mit „. $(BIN)/activate“ heißt er in diesem Terminal einfach integrakon.'
 
 test: $(VENV)/.stand-test
 	$(BIN)/python -m pytest

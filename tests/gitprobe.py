@@ -7,7 +7,7 @@ import os
 import subprocess
 from pathlib import Path
 
-_ENV = {
+ENV = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Amt",
@@ -30,7 +30,7 @@ class Depot:
     def git(self, *arguments: str) -> str:
         """Run git here and return what it says."""
         done = subprocess.run(
-            ("git", *arguments), cwd=self.folder, env=os.environ | _ENV, capture_output=True, text=True, check=True
+            ("git", *arguments), cwd=self.folder, env=os.environ | ENV, capture_output=True, text=True, check=True
         )
         return done.stdout.strip()
 

@@ -6,6 +6,7 @@ A `console` block is a dialogue: lines with `$ ` are typed in a copy of this rep
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import referenz
 import typer
 from typer.main import get_command
 
+from gitprobe import ENV as GIT
 from gitprobe import Depot
 from helpers import WURZEL, pruefe
 from integrakon.cli.app import app
@@ -39,6 +41,7 @@ def bloecke(art: str) -> list[tuple[str, str]]:
 @pytest.fixture
 def arbeitskopie(tmp_path: Path) -> Path:
     shutil.copytree(WURZEL / "plans", tmp_path / "plans")
+    shutil.copytree(WURZEL / "docs" / "beispiele", tmp_path / "docs" / "beispiele")
     (tmp_path / "vorlagen").mkdir()
     shutil.copy(WURZEL / "templates" / "stil.css.j2", tmp_path / "vorlagen")
     (tmp_path / "kaputt").mkdir()
@@ -61,10 +64,26 @@ def test_the_tour_goes_as_it_is_told(tmp_path: Path) -> None:
     _spiele(dialog, tmp_path, {"integrakon": TOOL, "git": Path("git")})
 
 
+def test_the_repository_to_compare_in_is_made_like_this(tmp_path: Path) -> None:
+    beispiel = WURZEL / "docs" / "beispiele" / "vergleich"
+    shutil.copytree(beispiel, tmp_path / "hier" / "docs" / "beispiele" / "vergleich")
+    (rezept,) = [inhalt for seite, inhalt in bloecke("sh") if seite == "vergleichen.md" and "git init" in inhalt]
+    subprocess.run(["sh", "-e", "-c", rezept], cwd=tmp_path / "hier", env=os.environ | GIT, check=True)
+    depot = Depot(tmp_path / "beispiel")
+    assert depot.git("show", "beschluss-2025:musterstadt/konzept.yaml") == _text(beispiel / "beschlossen.yaml")
+    assert depot.git("show", "HEAD:musterstadt/konzept.yaml") == _text(beispiel / "geaendert.yaml")
+    assert depot.git("rev-parse", "beschluss-2025") == depot.git("rev-parse", "HEAD~1")
+    assert depot.git("ls-files") == "musterstadt/konzept.yaml"
+
+
+def _text(datei: Path) -> str:
+    return datei.read_text(encoding="utf-8").strip()
+
+
 def _spiele(dialog: str, ordner: Path, programme: dict[str, Path]) -> None:
     """Type each line and compare the answer; `cd` goes into a folder that an earlier line made."""
     for befehl, erwartet in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", dialog, re.MULTILINE):
-        name, *argumente = befehl.split()
+        name, *argumente = shlex.split(befehl)
         if name == "cd":
             ordner /= argumente[0]
             continue
@@ -76,7 +95,7 @@ def _spiele(dialog: str, ordner: Path, programme: dict[str, Path]) -> None:
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
-            env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
+            env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"], **GIT},
         )
         muster = ".*".join(re.escape(teil) for teil in erwartet.split("…"))
         assert re.fullmatch(muster, ergebnis.stdout, re.DOTALL), f"$ {befehl}\n{ergebnis.stdout}"

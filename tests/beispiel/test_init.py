@@ -119,6 +119,21 @@ def test_an_empty_folder_is_filled_even_the_one_we_stand_in(option: list[str], h
     assert {eintrag.name for eintrag in hier.parent.iterdir()} == {"hier"}
 
 
+@pytest.mark.parametrize(
+    ("ordner", "satz"),
+    {
+        "neu": "Wechseln Sie mit „cd neu“ in den Ordner; ob alles stimmt, prüft dort „integrakon validate“.",
+        "unsere stadt": "Wechseln Sie mit „cd 'unsere stadt'“ in den Ordner;",
+        ".": "Ob alles stimmt, prüft „integrakon validate“.",
+    }.items(),
+)
+def test_it_says_how_to_go_on(ordner: str, satz: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", ordner]) == 0
+    gesagt = capsys.readouterr().err
+    assert satz in gesagt
+    assert "git init" in gesagt
+
+
 def voll() -> None:
     Path("da").mkdir()
     Path("da/.versteckt").write_text("x")

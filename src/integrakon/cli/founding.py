@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,7 +23,9 @@ def begin(folder: str) -> int:
     with new_folder(folder) as place:
         write_files(place, files)
     _say_written(folder, files)
-    screen.say("Die Kommentare im Plan sagen, was wohin gehört. Ob alles stimmt, prüft dort: integrakon validate")
+    screen.say("Die Kommentare im Plan sagen, was wohin gehört.")
+    screen.say(_how_to_check(folder))
+    screen.say('In git kommt der Plan mit: git init, git add -A, git commit -m "Entwurf".')
     return exits.CLEAN
 
 
@@ -54,6 +57,12 @@ def _with_history(place: Path) -> str | None:
         write_files(place, geschichte.stadt())
         return str(error)
     return None
+
+
+def _how_to_check(folder: str) -> str:
+    if Path(folder) == Path():
+        return "Ob alles stimmt, prüft „integrakon validate“."
+    return f"Wechseln Sie mit „cd {shlex.quote(folder)}“ in den Ordner; ob alles stimmt, prüft dort „integrakon validate“."
 
 
 def _bytes(dateien: Mapping[str, str]) -> dict[str, bytes]:
