@@ -278,7 +278,9 @@ def test_bad_content_becomes_no_document(name: str) -> None:
     code, out, err = integrakon("render plan.yaml --out alt.md")
     assert (code, out) == (1, "")
     assert expected in err
-    assert err.endswith("Aus „plan.yaml“ wurde kein Dokument: erst die Befunde beheben.\n")
+    assert err.endswith(
+        "Aus „plan.yaml“ wurde kein Dokument: erst die Fehler beheben, die „integrakon validate“ meldet.\n"
+    )
     assert everything() == before
 
 

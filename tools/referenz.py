@@ -89,18 +89,27 @@ def _felder() -> Iterator[str]:
     schema = json_schema()
     yield from (GEMACHT, "", "# Alle Felder einer Plandatei", "")
     yield "Was eine Plandatei ist und wie man sie schreibt, steht in [plandatei.md](plandatei.md)."
+    yield (
+        "Wo in einer Überschrift ein zweiter Name in Klammern steht, heißt die Art des Eintrags in der Konfiguration "
+        "so, etwa unter [`lint.pflichtfelder`](lint.md#einstellungen-der-stadt)."
+    )
     yield from _abschnitt("Plan", schema)
     for name, teil in schema["$defs"].items():
         if "properties" in teil:
-            yield from _abschnitt(name, teil)
+            yield from _abschnitt(_ueberschrift(name, teil), teil)
     yield from ("", "## Feste Wörter", "", "| Vokabular | Wörter |", "|---|---|")
     for name, teil in schema["$defs"].items():
         if "enum" in teil:
             yield f"| {name} | {', '.join(f'`{wort}`' for wort in teil['enum'])} |"
 
 
-def _abschnitt(name: str, teil: dict[str, Any]) -> Iterator[str]:
-    yield from ("", f"## {name}", "", "| Schlüssel | Inhalt | Bedeutung |", "|---|---|---|")
+def _ueberschrift(name: str, teil: dict[str, Any]) -> str:
+    """The title with umlauts, and the name of the type where it is another."""
+    return name if name == teil["title"] else f"{teil['title']} (`{name}`)"
+
+
+def _abschnitt(ueberschrift: str, teil: dict[str, Any]) -> Iterator[str]:
+    yield from ("", f"## {ueberschrift}", "", "| Schlüssel | Inhalt | Bedeutung |", "|---|---|---|")
     pflicht = teil.get("required", ())
     for schluessel, feld in teil["properties"].items():
         stern = " (Pflicht)" if schluessel in pflicht else ""
@@ -126,8 +135,16 @@ def _form(feld: dict[str, Any]) -> str:
 
 def _verweis(ref: str) -> str:
     name = ref.rsplit("/", 1)[-1]
-    ziel = "feste-wörter" if "enum" in json_schema()["$defs"][name] else name.lower()
-    return f"[{name}](#{ziel})"
+    teil = json_schema()["$defs"][name]
+    ziel = "feste-wörter" if "enum" in teil else _anker(_ueberschrift(name, teil))
+    return f"[{teil['title']}](#{ziel})"
+
+
+def _anker(ueberschrift: str) -> str:
+    """What GitHub and GitLab make of a heading."""
+    return "".join(zeichen for zeichen in ueberschrift.lower() if zeichen.isalnum() or zeichen in "-_ ").replace(
+        " ", "-"
+    )
 
 
 def _befehle() -> Iterator[str]:
@@ -136,8 +153,8 @@ def _befehle() -> Iterator[str]:
         aufruf = f"integrakon {befehl}".strip()
         yield from ("", f"## {aufruf}", "", "```text", f"$ {aufruf} --help", _hilfe(befehl).rstrip(), "```")
     yield from ("", "## Rückgabewerte", "", "| Wert | Bedeutung |", "|---|---|")
-    yield "| 0 | Erledigt, nichts gefunden. |"
-    yield "| 1 | Erledigt, es gibt Befunde. |"
+    yield "| 0 | Erledigt, nichts ab der Schwelle (`--fail-on`) gefunden. |"
+    yield "| 1 | Erledigt, es gibt Befunde ab der Schwelle. |"
     yield "| 2 | Nicht erledigt: falscher Aufruf, Datei fehlt, Ziel nicht beschreibbar. |"
 
 

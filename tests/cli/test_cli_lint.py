@@ -152,12 +152,14 @@ FAULTS = {
         "integrakon.toml:4:1: „schwelle“ muss eine Zahl sein, nicht „x“.",
     ],
     "[lint]\n[lint]\n": ["integrakon.toml:2:6: Dieser Schlüssel oder diese Tabelle steht schon weiter oben."],
-    "[lint]\nprofil = '": ["integrakon.toml:2:1: Hier ist das kein TOML; meist fehlt ein Anführungszeichen."],
+    "[lint]\nprofil = '": [
+        "integrakon.toml:2:1: Hier ist das kein TOML; meist fehlt ein Anführungszeichen oder eine Klammer."
+    ],
     f"a = {'9' * 5000}": ["integrakon.toml: Eine Zahl in der Datei ist zu lang."],
     f"a = {'[' * 5000}": ["integrakon.toml: Die Datei ist zu tief verschachtelt."],
     f"\na{'.a' * 5000} = 1": ["integrakon.toml:2: Der Schlüssel ist zu lang."],
     f"# {'x' * 1_000_000}": ["integrakon.toml: Die Konfiguration ist größer als 1 MB."],
-    "[lint\n": ["integrakon.toml:1:6: Hier ist das kein TOML; meist fehlt ein Anführungszeichen."],
+    "[lint\n": ["integrakon.toml:1:6: Hier ist das kein TOML; meist fehlt ein Anführungszeichen oder eine Klammer."],
 }
 
 

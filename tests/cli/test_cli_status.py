@@ -156,7 +156,10 @@ def test_a_plan_with_findings_is_told_in_short_and_the_others_go_on(ordner: Path
     assert code == 1
     assert [plan["path"] for plan in json.loads(out)["plans"]] == ["plans/stadt.yaml"]
     assert err.splitlines()[0].startswith("plans/dorf.yaml:4:1: IK102 ")
-    assert err.splitlines()[-1] == "Der Stand von „plans/dorf.yaml“ bleibt offen: erst die Befunde beheben."
+    assert (
+        err.splitlines()[-1]
+        == "Der Stand von „plans/dorf.yaml“ bleibt offen: erst die Fehler beheben, die „integrakon validate“ meldet."
+    )
 
 
 def test_a_plan_that_cannot_be_read_ends_with_2_and_the_others_go_on(ordner: Path, call: Call) -> None:

@@ -103,7 +103,7 @@ def test_a_plan_with_findings_becomes_no_document_the_others_do(capsys: pytest.C
     out, err = capsys.readouterr()
     assert out == ""
     assert re.search(r"^plans/b\.yaml:\d+:\d+: IK202 „stat“", err, re.MULTILINE)
-    assert "Aus „plans/b.yaml“ wurde kein Dokument: erst die Befunde beheben." in err
+    assert "Aus „plans/b.yaml“ wurde kein Dokument: erst die Fehler beheben, die „integrakon validate“ meldet." in err
     assert written() == ["build/a.md"]
 
 

@@ -138,4 +138,4 @@ def _parse(name: str, text: str) -> dict[str, Any]:
 def _wrong_with(message: str) -> str:
     if re.search(r"twice|overwrite|Duplicate|mutate|redefine", message):
         return "Dieser Schlüssel oder diese Tabelle steht schon weiter oben."
-    return "Hier ist das kein TOML; meist fehlt ein Anführungszeichen."
+    return "Hier ist das kein TOML; meist fehlt ein Anführungszeichen oder eine Klammer."

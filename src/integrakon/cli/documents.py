@@ -149,7 +149,7 @@ def _read(name: str) -> Gelesen | None:
     report = Report(sort_findings(reading.findings), 1)
     for line in "".join(formatter("concise")(report, plain)).splitlines():
         screen.say(line)
-    screen.say(f"Aus „{name}“ wurde kein Dokument: erst die Befunde beheben.")
+    screen.say(f"Aus „{name}“ wurde kein Dokument: erst die Fehler beheben, die „integrakon validate“ meldet.")
     return None
 
 

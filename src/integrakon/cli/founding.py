@@ -62,7 +62,9 @@ def _with_history(place: Path) -> str | None:
 def _how_to_check(folder: str) -> str:
     if Path(folder) == Path():
         return "Ob alles stimmt, prüft „integrakon validate“."
-    return f"Wechseln Sie mit „cd {shlex.quote(folder)}“ in den Ordner; ob alles stimmt, prüft dort „integrakon validate“."
+    return (
+        f"Wechseln Sie mit „cd {shlex.quote(folder)}“ in den Ordner; ob alles stimmt, prüft dort „integrakon validate“."
+    )
 
 
 def _bytes(dateien: Mapping[str, str]) -> dict[str, bytes]:

@@ -58,10 +58,7 @@ class _German:
 
     def collect_usage_pieces(self: Any, ctx: Context) -> list[str]:
         arguments = [p for p in self.params if isinstance(p, TyperArgument)]
-        words = [
-            f"[{p.metavar}…]" if p.nargs == -1 and "[" not in str(p.metavar) else str(p.metavar) for p in arguments
-        ]
-        return ["[OPTIONEN]", *words]
+        return ["[OPTIONEN]", *map(_in_usage, arguments)]
 
     def format_options(self: Any, ctx: Context, formatter: HelpFormatter) -> None:
         params = [p for p in self.get_params(ctx) if not getattr(p, "hidden", False)]
@@ -191,6 +188,15 @@ def _section(formatter: HelpFormatter, title: str, rows: list[tuple[str, str]]) 
 
 def _row(param: TyperArgument | TyperOption) -> tuple[str, str]:
     return _name(param), param.help or ""
+
+
+def _in_usage(argument: TyperArgument) -> str:
+    word = str(argument.metavar)
+    if "[" in word:  # it says itself what may be left out
+        return word
+    if argument.nargs == -1:
+        return f"[{word}…]"
+    return word if argument.required else f"[{word}]"
 
 
 def _name(param: Any) -> str:

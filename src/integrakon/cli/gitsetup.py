@@ -22,7 +22,7 @@ def show() -> int:
     """Print what `write` would set, for copying."""
     screen.write(
         [
-            f"# In {_FILE}, das mit eingecheckt wird:\n",
+            f"# In {_FILE}, die mit ins Repository gehört:\n",
             *(f"{line}\n" for line in ATTRIBUTES),
             "\n# Einmal in jedem Klon; das Repository selbst darf das nicht mitbringen:\n",
             *(f'git config {name} "{value}"\n' for name, value in SETTINGS.items()),
@@ -39,7 +39,7 @@ def write() -> int:
     """
     repository = Repository.around(".")
     if repository.root is None:
-        raise UsageError("Dieses git-Verzeichnis hat keinen Arbeitsbaum; --write braucht einen.")
+        raise UsageError("Dieses git-Repository hat keinen Arbeitsbaum; --write braucht einen.")
     file = Path(repository.root, _FILE)
     before = _read(file)
     missing = [line for line in ATTRIBUTES if line.encode() not in [known.strip() for known in before.splitlines()]]
@@ -47,7 +47,7 @@ def write() -> int:
         newline = b"\r\n" if b"\r\n" in before else b"\n"
         start = before if not before or before.endswith(b"\n") else before + newline
         write_atomic(file, start + b"".join(line.encode() + newline for line in missing))
-        screen.say(f"Ergänzt: {_FILE}; checken Sie die Datei ein, dann gilt sie für alle.")
+        screen.say(f"Ergänzt: {_FILE}; nehmen Sie die Datei in den nächsten Commit auf, dann gilt sie für alle.")
     repository.configure(SETTINGS)
     screen.say("Eingestellt: merge.integrakon und diff.integrakon, nur in diesem Klon.")
     return exits.CLEAN

@@ -15,7 +15,7 @@ from integrakon.diff.compare import titel
 from integrakon.diff.geschichte import changes_of, frueher, reihen, werte
 from integrakon.diff.lebenslauf import Lebenslauf, Schritt
 from integrakon.document import Document
-from integrakon.errors import SourceError
+from integrakon.errors import SourceError, UsageError
 from integrakon.output.saetze import satz
 from integrakon.plan.modell import Plan
 from integrakon.plan.verzeichnis import Verzeichnis
@@ -66,10 +66,13 @@ def lives(kennung: str, paths: Sequence[str], *, autoren: bool) -> list[Lebensla
     """The life of the entry in every plan under the paths that has it.
 
     Raises:
+        UsageError: a plan comes from standard input.
         SourceError: no plan has it, now or ever.
         GitError: there is no repository.
     """
     namen = worktree.find_plans(paths)
+    if worktree.STDIN in namen:
+        raise UsageError("Ein Plan aus der Standardeingabe hat keine Geschichte; history braucht eine Datei.")
     repository = Repository.around(namen[0])
     with without_garbage_collection():
         gefunden = [leben for name in namen if (leben := _life(repository, name, kennung, autoren=autoren))]

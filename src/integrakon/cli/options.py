@@ -62,6 +62,13 @@ Paths: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+# For a command that needs the files' history.
+TrackedPaths: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PFAD", help="Plandatei oder Ordner mit Plänen; ohne Angabe der Ordner plans/.", show_default=False
+    ),
+]
 Format: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -82,23 +89,35 @@ Outputs: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
-FailOn: TypeAlias = Annotated[
-    str,
-    typer.Option(
+
+
+def _fail_on(default: str) -> Any:
+    """The option `--fail-on`; `default` says what holds without it."""
+    return typer.Option(
         "--fail-on",
         metavar="SCHWELLE",
-        help=f"Ab dieser Schwere ist der Rückgabewert 1: {'|'.join(THRESHOLDS)}.",
+        help=f"Ab dieser Schwere ist der Rückgabewert 1: {'|'.join(THRESHOLDS)}; {default}.",
         callback=_threshold,
         show_default=False,
-    ),
-]
-Stichtag: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--stichtag", metavar="JJJJ-MM-TT", help="Der Tag, auf den geprüft wird; ohne Angabe heute.", show_default=False
-    ),
-]
+    )
+
+
+def _stichtag(what: str) -> Any:
+    """The option `--stichtag`; `what` says what the day is for."""
+    return typer.Option(
+        "--stichtag", metavar="JJJJ-MM-TT", help=f"Der Tag, auf den {what}; ohne Angabe heute.", show_default=False
+    )
+
+
+FailOnErrors: TypeAlias = Annotated[str, _fail_on("hier gibt es nur Fehler")]
+FailOnFindings: TypeAlias = Annotated[str, _fail_on("ohne Angabe warnung")]
+Stichtag: TypeAlias = Annotated[str | None, _stichtag("sich der Stand bezieht")]
+Pruefstichtag: TypeAlias = Annotated[str | None, _stichtag("geprüft wird")]
 NoColor: TypeAlias = Annotated[
     bool,
-    typer.Option("--no-color", help="Keine Farben, auch nicht im Terminal.", show_default=False),
+    typer.Option(
+        "--no-color",
+        help="Keine Farben, auch nicht im Terminal; dasselbe tut die Umgebungsvariable NO_COLOR.",
+        show_default=False,
+    ),
 ]

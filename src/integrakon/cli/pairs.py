@@ -130,7 +130,7 @@ def _gelesen(repository: Repository, blobs: Mapping[str, str]) -> dict[str, Vers
 
 def _im_arbeitsbaum(repository: Repository, pfade: tuple[str, ...]) -> dict[str, Version]:
     if repository.root is None:
-        raise SourceError("In einem git-Verzeichnis ohne Arbeitsbaum gehören zwei Revisionen zum Vergleich.")
+        raise SourceError("In einem git-Repository ohne Arbeitsbaum gehören zwei Revisionen zum Vergleich.")
     vorhandene = [pfad for pfad in pfade if Path(pfad).exists()]
     namen = worktree.find_plans(vorhandene) if vorhandene else []
     return {repository.inside(name): Version(name, worktree.read_bytes(name, MAX_BYTES)) for name in namen}

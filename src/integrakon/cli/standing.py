@@ -107,7 +107,7 @@ def _plan(name: str) -> Plan | None:
     report = Report(sort_findings(reading.findings), 1)
     for line in "".join(formatter("concise")(report, plain)).splitlines():
         screen.say(line)
-    screen.say(f"Der Stand von „{name}“ bleibt offen: erst die Befunde beheben.")
+    screen.say(f"Der Stand von „{name}“ bleibt offen: erst die Fehler beheben, die „integrakon validate“ meldet.")
     return None
 
 

@@ -173,7 +173,7 @@ def _indicators(w: Werkstatt, indikatoren: Sequence[Indikator]) -> list[Merkmal]
 def _indicator(w: Werkstatt, indikator: Indikator) -> str:
     """The indicator in its words, with the values it starts from and is to reach where there are any."""
     unit = indikator.einheit
-    values = [f"Ausgangswert {_start(indikator.basiswert, unit)}"] if indikator.basiswert else []
+    values = [f"Basiswert {_start(indikator.basiswert, unit)}"] if indikator.basiswert else []
     values += [f"Zwischenziel {_target(value, unit)}" for value in indikator.zwischenziele]
     values += [f"Zielwert {_target(indikator.zielwert, unit)}"] if indikator.zielwert else []
     return w.form.join([w.form.item(indikator.text), w.form.verbatim(", ".join(values))], " – ")

@@ -7,12 +7,14 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from integrakon.plan.bauplan import klasse_bei
 from integrakon.plan.meldung import beschreibe, gross
 from integrakon.plan.modell import Plan
 from integrakon.plan.pfad import Pfad
+from integrakon.plan.typen import Lesart
 from integrakon.validate.verstoss import Verstoss
 from integrakon.validate.worte import aufzaehlung, meinten_sie
 
@@ -109,9 +111,16 @@ def _missing(pfad: Pfad, wurzel: type[BaseModel]) -> Verstoss:
     hinweis = None
     if klasse:
         info = klasse.model_fields[name]
-        hinweis = f"„{name}:“ ergänzen – {info.title}: {info.description}"
+        hinweis = f"„{name}:{_only_value(info)}“ ergänzen – {info.title}: {info.description}"
     meldung = f"{_where(eltern, wurzel)} fehlt die Pflichtangabe „{name}“."
     return Verstoss("IK103", eltern, meldung, hinweis, at="key", fehlt=name)
+
+
+def _only_value(info: FieldInfo) -> str:
+    """` 1` for a field that can hold nothing else."""
+    return "".join(
+        f" {art.schema['const']}" for art in info.metadata if isinstance(art, Lesart) and "const" in art.schema
+    )
 
 
 def _unknown(pfad: Pfad, wurzel: type[BaseModel], *, mit_vorschlag: bool) -> Verstoss:

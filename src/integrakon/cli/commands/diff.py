@@ -38,7 +38,11 @@ Worte = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="FORMAT", help=f"{'|'.join(CHANGE_FORMATS)}.", callback=_format, show_default=False
+        "--format",
+        metavar="FORMAT",
+        help=f"Ausgabeformat: {'|'.join(CHANGE_FORMATS)}; ohne Angabe text.",
+        callback=_format,
+        show_default=False,
     ),
 ]
 FailOn = Annotated[
@@ -46,7 +50,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="WIRKUNG",
-        help=f"Ab dieser Wirkung ist der Rückgabewert 1: {'|'.join(IMPACTS)}.",
+        help=f"Ab dieser Wirkung ist der Rückgabewert 1: {'|'.join(IMPACTS)}; ohne Angabe bleibt er 0.",
         callback=_impact,
         show_default=False,
     ),

@@ -8,7 +8,8 @@ import typer
 
 HELP = """Richtet git so ein, dass es Pläne nach Einträgen zusammenführt und vergleicht.
 
-    Zeigt die Zeilen für .gitattributes und die Einstellungen; mit --write trägt es sie in dieses Repository ein."""
+    Zeigt die Zeilen für .gitattributes und die Einstellungen; mit --write trägt der Befehl sie in dieses Repository
+    ein."""
 EXAMPLE = "integrakon git-setup --write"
 
 Write = Annotated[bool, typer.Option("--write", help="Schreibt .gitattributes und .git/config.", show_default=False)]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from integrakon.cli.german import choice
-from integrakon.cli.options import Paths
+from integrakon.cli.options import TrackedPaths
 
 HELP = """Zeigt das Leben eines Ziels oder einer Maßnahme durch alle Fassungen.
 
@@ -24,11 +24,16 @@ def _format(ctx: typer.Context, value: str) -> str:
 
 
 Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Kennung des Eintrags.", show_default=False)]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"{'|'.join(FORMATS)}.", callback=_format)]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="FORMAT", help=f"Ausgabeformat: {'|'.join(FORMATS)}; ohne Angabe text.", callback=_format
+    ),
+]
 Autoren = Annotated[bool, typer.Option("--autoren", help="Nennt auch, wer den Commit gemacht hat.", show_default=False)]
 
 
-def run(kennung: Kennung, paths: Paths = None, format_: Format = "text", autoren: Autoren = False) -> int:
+def run(kennung: Kennung, paths: TrackedPaths = None, format_: Format = "text", autoren: Autoren = False) -> int:
     """Print the life of the entry in every plan that has it."""
     from integrakon.cli import exits, lives, screen  # noqa: PLC0415
     from integrakon.output.life import LIFE_FORMATS  # noqa: PLC0415

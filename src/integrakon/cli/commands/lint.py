@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from integrakon.cli.german import choice
-from integrakon.cli.options import FailOn, Format, NoColor, Outputs, Paths, Stichtag
+from integrakon.cli.options import FailOnFindings, Format, NoColor, Outputs, Paths, Pruefstichtag
 
 HELP = """Prüft, ob Pläne gute Konzepte sind: Ziele, Indikatoren, Akteure, Sprache, Datenschutz.
 
@@ -36,7 +36,10 @@ Ignore = Annotated[
 Profil = Annotated[
     str | None,
     typer.Option(
-        metavar="PROFIL", help=f"Wie viel verlangt wird: {'|'.join(PROFILE)}.", callback=_profil, show_default=False
+        metavar="PROFIL",
+        help=f"Wie viel verlangt wird: {'|'.join(PROFILE)}; ohne Angabe gilt die Konfiguration, sonst standard.",
+        callback=_profil,
+        show_default=False,
     ),
 ]
 
@@ -54,11 +57,11 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Paths = None,
     format_: Format = None,
     output: Outputs = None,
-    fail_on: FailOn = "warnung",
+    fail_on: FailOnFindings = "warnung",
     select: Select = None,
     ignore: Ignore = None,
     profil: Profil = None,
-    stichtag: Stichtag = None,
+    stichtag: Pruefstichtag = None,
     fix: Fix = False,
     show_fixes: ShowFixes = False,
     no_color: NoColor = False,

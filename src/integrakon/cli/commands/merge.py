@@ -8,17 +8,28 @@ import typer
 
 HELP = """Führt zwei geänderte Fassungen eines Plans nach Einträgen zusammen.
 
-    Das Ergebnis steht danach in OURS. Rückgabewert: 0 ohne Konflikt, 1 wenn Konflikte darin markiert sind, 2 wenn
-    nichts zusammenzuführen war. Für git richtet „integrakon git-setup“ den Befehl ein."""
+    BASE ist die gemeinsame Vorfassung, OURS die eigene Fassung, THEIRS die andere; das Ergebnis steht danach in OURS.
+    Rückgabewert: 0 ohne Konflikt, 1 wenn Konflikte darin markiert sind, 2 wenn nichts zusammenzuführen war.
+    Für git richtet „integrakon git-setup“ den Befehl ein."""
 EXAMPLE = "integrakon merge basis.yaml unsere.yaml andere.yaml"
 
-Base = Annotated[str, typer.Argument(metavar="BASE", help="Die gemeinsame Fassung von früher.", show_default=False)]
+Base = Annotated[
+    str,
+    typer.Argument(
+        metavar="BASE", help="Die gemeinsame Vorfassung: der Stand, von dem beide ausgingen.", show_default=False
+    ),
+]
 Ours = Annotated[
     str, typer.Argument(metavar="OURS", help="Die eigene Fassung; hierher kommt das Ergebnis.", show_default=False)
 ]
-Theirs = Annotated[str, typer.Argument(metavar="THEIRS", help="Die andere Fassung.", show_default=False)]
+Theirs = Annotated[
+    str, typer.Argument(metavar="THEIRS", help="Die andere Fassung, die hinzukommt.", show_default=False)
+]
 MarkerSize = Annotated[
-    int, typer.Option("--marker-size", metavar="ZAHL", min=1, help="So lang sind die Zeichen um einen Konflikt.")
+    int,
+    typer.Option(
+        "--marker-size", metavar="ZAHL", min=1, help="So lang sind die Zeichen um einen Konflikt; ohne Angabe 7."
+    ),
 ]
 Path = Annotated[
     str | None,

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 HELP = """Erzeugt aus Plänen Dokumente: das Konzept, den Statusbericht oder ein Akteursblatt.
 
-    Vorlagen in templates/ gehen den mitgelieferten vor. Ein Plan mit Befunden wird übergangen; Rückgabewert dann 1."""
+    Vorlagen in templates/ gehen den mitgelieferten vor. Ein Plan, in dem validate Fehler findet, wird übergangen; der
+    Rückgabewert ist dann 1."""
 EXAMPLE = "integrakon render plans/ --format html --out build/"
 
 FORMATS = {"markdown": ".md", "html": ".html"}
@@ -34,7 +35,15 @@ def _document(ctx: typer.Context, value: str) -> str:
     return value
 
 
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="markdown|html.", callback=_format)]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"Ausgabeformat: {'|'.join(FORMATS)}; ohne Angabe markdown.",
+        callback=_format,
+    ),
+]
 Out = Annotated[
     str | None,
     typer.Option(
@@ -47,7 +56,14 @@ Template = Annotated[
     str | None,
     typer.Option(metavar="ORDNER", help="Vorlagen von hier gehen allen anderen vor.", show_default=False),
 ]
-Document = Annotated[str, typer.Option(metavar="DOKUMENT", help=f"{'|'.join(DOCUMENTS)}.", callback=_document)]
+Document = Annotated[
+    str,
+    typer.Option(
+        metavar="DOKUMENT",
+        help=f"Welches Dokument: {'|'.join(DOCUMENTS)}; ohne Angabe konzept.",
+        callback=_document,
+    ),
+]
 
 
 Akteur = Annotated[

@@ -13,7 +13,7 @@ from integrakon.output.registry import STATUS_FORMATS
 HELP = """Zeigt, wo die Pläne an einem Stichtag stehen: was überfällig ist, was bald fällig wird, was gemeldet ist.
 
     Termine, die nur aus dem Konzept folgen, sind als abgeleitet bezeichnet."""
-EXAMPLE = "integrakon status plans/ --stichtag 2026-11-24 --seit beschluss-2025"
+EXAMPLE = "integrakon status plans/ --stichtag 2026-11-24 --seit bericht-2025"
 
 SCHWELLE = "ueberfaellig"
 
@@ -31,7 +31,13 @@ def _fail_on(ctx: typer.Context, value: str | None) -> str | None:
 
 
 Format = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", help=f"{'|'.join(STATUS_FORMATS)}.", callback=_format)
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"Ausgabeformat: {'|'.join(STATUS_FORMATS)}; ohne Angabe text.",
+        callback=_format,
+    ),
 ]
 Outputs = Annotated[
     list[str] | None,

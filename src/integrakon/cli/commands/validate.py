@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from integrakon.cli.options import FailOn, Format, NoColor, Outputs, Paths
+from integrakon.cli.options import FailOnErrors, Format, NoColor, Outputs, Paths
 
 HELP = """Prüft Pläne: lesbar, nach dem Schema, Verweise und Daten stimmig.
 
@@ -14,7 +14,7 @@ def run(
     paths: Paths = None,
     format_: Format = None,
     output: Outputs = None,
-    fail_on: FailOn = "fehler",
+    fail_on: FailOnErrors = "fehler",
     no_color: NoColor = False,
 ) -> int:
     """Check the plans, publish the findings, return the exit code."""

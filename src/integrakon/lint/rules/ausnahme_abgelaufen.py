@@ -31,9 +31,9 @@ handlungsfelder:
 
 ```yaml
 handlungsfelder:
-  # integrakon: ignore IK406 bis 2199-12 – Die Vision beschließt der Rat am Ende des Jahrhunderts.
   - id: bildung
     titel: Bildung
+    vision: Kinder haben in der Stadt dieselben Bildungschancen, woher auch immer sie kommen.
 ```
 
 ## Woher

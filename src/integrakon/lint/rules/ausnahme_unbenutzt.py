@@ -40,7 +40,7 @@ handlungsfelder:
 
 ## Woher
 
-Dieselbe Prüfung kennen die Linter für Programme, etwa ruff als RUF100.
+Dieselbe Prüfung kennen Prüfwerkzeuge für Programme, etwa ruff als RUF100.
 """
 
 

@@ -64,7 +64,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
 RULE = Rule(
     code="IK907",
     name="datum-unplausibel",
-    bedeutung="Ein Zugriff liegt vor dem Tag, von dem die Datei ist.",
+    bedeutung="Eine Quelle wurde angeblich abgerufen, bevor es sie gab.",
     severity=Severity.WARNING,
     seite=SEITE,
     check=check,

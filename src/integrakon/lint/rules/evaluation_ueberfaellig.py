@@ -30,7 +30,7 @@ format: 1
 kommune: {name: Musterstadt}
 konzept:
   titel: Integrationskonzept
-  laufzeit: {von: 2015}
+  laufzeit: {von: 2021}
   evaluation: {turnus_jahre: 2}
 ```
 
@@ -41,8 +41,10 @@ format: 1
 kommune: {name: Musterstadt}
 konzept:
   titel: Integrationskonzept
-  laufzeit: {von: 2198}
+  laufzeit: {von: 2021}
   evaluation: {turnus_jahre: 2}
+prozess:
+  - {id: evaluation-2025, art: evaluation, titel: Zweite Evaluation, von: 2025-10}
 ```
 
 ## Woher

@@ -33,7 +33,7 @@ handlungsfelder:
 handlungsfelder:
   - id: bildung
     titel: Bildung
-    vision: Alle Kinder der Stadt haben dieselben Bildungschancen.
+    vision: Kinder haben in der Stadt dieselben Bildungschancen, woher auch immer sie kommen.
 ```
 
 ## Woher

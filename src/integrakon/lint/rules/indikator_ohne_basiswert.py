@@ -16,7 +16,7 @@ Ob ein Indikator mit `zielwert` auch einen `basiswert` oder einen ersten Messwer
 
 ## Warum
 
-Ohne Ausgangswert ist nicht zu sehen, ob das Ziel ehrgeizig oder schon erreicht ist.
+Ohne Basiswert ist nicht zu sehen, ob das Ziel ehrgeizig oder schon erreicht ist.
 
 ## Beispiel
 
@@ -53,7 +53,7 @@ handlungsfelder:
 
 ## Woher
 
-immpact.guide: Die Baseline für die Indikatoren ist erhoben.
+immpact.guide: Der Basiswert der Indikatoren ist erhoben.
 """
 
 
@@ -67,7 +67,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         ):
             yield Treffer(
                 pfad,
-                f"Zum Zielwert des Indikators „{indikator.id}“ fehlt der Ausgangswert.",
+                f"Zum Zielwert des Indikators „{indikator.id}“ fehlt der Basiswert.",
                 "Unter „basiswert“ den heutigen Wert mit Stichtag und Quelle eintragen.",
             )
 
@@ -75,7 +75,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
 RULE = Rule(
     code="IK511",
     name="indikator-ohne-basiswert",
-    bedeutung="Zu einem Zielwert fehlt der Ausgangswert.",
+    bedeutung="Zu einem Zielwert fehlt der Basiswert.",
     severity=Severity.INFO,
     seite=SEITE,
     check=check,

@@ -18,7 +18,7 @@ from integrakon.plan.pfad import Pfad
 SEITE = """
 ## Was geprüft wird
 
-Ob ein Wert, der Personen zählt, unter der Schwelle liegt (1 und 2): Messwerte, Ausgangswerte, Kennzahlen und
+Ob ein Wert, der Personen zählt, unter der Schwelle liegt (1 und 2): Messwerte, Basiswerte, Kennzahlen und
 Antwortzahlen einer Umfrage. Null ist erlaubt, auch Durchschnitte („2,1 Personen“) und Verhältnisse („Kinder je
 Gruppe“) sind es. Fehlt in einer Umfrage genau eine Antwortzahl, wird auch geprüft, ob sie sich aus der Zahl der
 Teilnehmenden und den übrigen ausrechnen lässt.

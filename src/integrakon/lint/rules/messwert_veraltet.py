@@ -48,7 +48,7 @@ handlungsfelder:
         indikatoren:
           - id: sprache-m1-i1
             text: Teilnahme an Sprachkursen
-            messwerte: [{stichtag: 2019, wert: 40}, {stichtag: 2198, wert: 55}]
+            messwerte: [{stichtag: 2019, wert: 40}, {stichtag: 2025, wert: 55}]
 ```
 
 ## Einstellungen

@@ -41,7 +41,7 @@ handlungsfelder:
     titel: Bildung
     ziele:
       - id: bildung-1
-        text: Alle Eltern kennen das Schulsystem.
+        text: Neun von zehn Eltern kennen das Schulsystem.
 ```
 
 ## Einstellungen
@@ -100,7 +100,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
             yield Treffer(
                 stelle.pfad,
                 f"Das Ziel beschreibt möglicherweise eine Tätigkeit („{treffer.group()}“), keinen Zustand.",
-                "Sagen, was gilt, wenn das Ziel erreicht ist: „Alle Eltern kennen das Schulsystem.“",
+                "Sagen, was gilt, wenn das Ziel erreicht ist: „Neun von zehn Eltern kennen das Schulsystem.“",
                 stelle=treffer.group(),
             )
 

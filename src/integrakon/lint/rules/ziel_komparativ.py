@@ -58,7 +58,7 @@ handlungsfelder:
 ## Woher
 
 Arbeitshilfe zu Zielen (GEBIT): Wörter wie weniger, besser und mehr meiden; immpact.guide: Zu jedem Indikator gehört
-eine Baseline.
+ein Basiswert.
 """
 
 _FELDER = frozenset({("Ziel", "text"), ("Massnahme", "soll_zustand"), ("Indikator", "text")})
@@ -97,7 +97,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
             yield Treffer(
                 stelle.pfad,
                 f"„{wort}“ vergleicht mit etwas, das nicht angegeben ist.",
-                "Den Ausgangswert als „basiswert“ eines Indikators eintragen, mit Stichtag und Quelle.",
+                "Bei einem Indikator den „basiswert“ eintragen, mit Stichtag und Quelle.",
                 stelle=wort,
             )
 
@@ -128,7 +128,7 @@ def _hat_basis(subject: Subject, pfad: Pfad) -> bool:
 RULE = Rule(
     code="IK405",
     name="ziel-komparativ",
-    bedeutung="„Mehr“ oder „weniger“ ohne Ausgangswert.",
+    bedeutung="„Mehr“ oder „weniger“ ohne Basiswert.",
     severity=Severity.WARNING,
     seite=SEITE,
     check=check,

@@ -27,7 +27,7 @@ handlungsfelder:
     titel: Bildung
     ziele:
       - id: bildung-1
-        text: Alle Eltern kennen das Schulsystem.
+        text: Neun von zehn Eltern kennen das Schulsystem.
 ```
 
 ## Stattdessen
@@ -38,7 +38,7 @@ handlungsfelder:
     titel: Bildung
     ziele:
       - id: bildung-1
-        text: Alle Eltern kennen das Schulsystem.
+        text: Neun von zehn Eltern kennen das Schulsystem.
         massnahmen:
           - id: bildung-1-1
             text: Die Stadtverwaltung lädt jeden Herbst zu einem Elternabend ein.

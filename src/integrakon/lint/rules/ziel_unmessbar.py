@@ -27,7 +27,7 @@ handlungsfelder:
     titel: Bildung
     ziele:
       - id: bildung-1
-        text: Alle Eltern kennen das Schulsystem.
+        text: Neun von zehn Eltern kennen das Schulsystem.
 ```
 
 ## Stattdessen
@@ -38,7 +38,7 @@ handlungsfelder:
     titel: Bildung
     ziele:
       - id: bildung-1
-        text: Alle Eltern kennen das Schulsystem.
+        text: Neun von zehn Eltern kennen das Schulsystem.
         indikatoren:
           - id: bildung-1-i1
             text: Anteil der Grundschulen, die einen Elternabend in mehreren Sprachen anbieten

@@ -83,7 +83,7 @@ class Indikator(Eintrag):
     einheit: Text | None = Field(None, title="Einheit", description="Z. B. Personen, Kurse, %.")
     quelle: Text | None = Field(None, title="Quelle", description="Woher die Werte kommen.")
     richtung: Richtung | None = Field(None, title="Richtung", description="Wohin der Wert sich bewegen soll.")
-    basiswert: Wert | None = Field(None, title="Basiswert", description="Der Ausgangswert.")
+    basiswert: Wert | None = Field(None, title="Basiswert", description="Der Wert, von dem aus gezählt wird.")
     zielwert: Zielwert | None = Field(None, title="Zielwert", description="Der angestrebte Wert.")
     zwischenziele: tuple[Zielwert, ...] = Field((), title="Zwischenziele", description="Werte auf dem Weg dorthin.")
     messwerte: tuple[Wert, ...] = Field((), title="Messwerte", description="Gemessene Werte in zeitlicher Folge.")

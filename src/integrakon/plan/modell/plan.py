@@ -42,7 +42,7 @@ class Plan(Modell):
 
     model_config = ConfigDict(title="Integrationskonzept")
 
-    format: Format = Field(title="Dateiformat", description="Version des Dateiformats: 1.")
+    format: Format = Field(title="Dateiformat", description="Die erste Zeile des Plans, immer 1.")
     kommune: Kommune = Field(title="Kommune", description="Wessen Konzept es ist.")
     konzept: Konzept = Field(title="Konzept", description="Das Konzept als Dokument und als Beschluss.")
     gliederung: tuple[Abschnitt, ...] = Field((), title="Gliederung", description="Kapitel in der Folge der Quelle.")
