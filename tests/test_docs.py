@@ -21,10 +21,12 @@ from gitprobe import ENV as GIT
 from gitprobe import Depot
 from helpers import WURZEL, pruefe
 from integrakon.cli.app import app
+from integrakon.form import formatiere
 
 SEITEN = [WURZEL / "README.md", *sorted((WURZEL / "docs").glob("*.md")), WURZEL / "CONTRIBUTING.md"]
 TOOL = Path(sys.executable).parent / "integrakon"
 RUNDGANG = "rundgang.md"  # one dialogue from beginning to end
+GANZ = ("format:", "# yaml-language-server")  # a plan from its first line on, not a piece of one
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 
@@ -109,8 +111,13 @@ def _as_on_a_terminal(argumente: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(("seite", "plan"), bloecke("yaml"))
 def test_plans_in_the_documentation_are_valid(seite: str, plan: str) -> None:
-    if plan.startswith(("format:", "# yaml-language-server")):
+    if plan.startswith(GANZ):
         assert pruefe(plan)[2] == []
+
+
+@pytest.mark.parametrize("plan", [plan for _, plan in bloecke("yaml") if plan.startswith(GANZ)])
+def test_plans_in_the_documentation_are_in_form(plan: str) -> None:
+    assert formatiere(pruefe(plan)[0]) == plan
 
 
 @pytest.mark.parametrize(("pfad", "text"), referenz.seiten().items(), ids=lambda x: getattr(x, "name", ""))

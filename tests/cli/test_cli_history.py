@@ -102,6 +102,7 @@ def test_versions_that_were_no_plan_are_passed_over(depot: Depot, call: Call) ->
     [
         (("nix",), "Ein Eintrag „nix“ kommt in der Geschichte von plans/stadt.yaml nicht vor."),
         ((M, "fehlt.yaml"), "„fehlt.yaml“ gibt es nicht"),
+        ((M, "-"), "Ein Plan aus der Standardeingabe hat keine Geschichte; history braucht eine Datei."),
         ((M, "--format", "pdf"), "Dieses Format gibt es nicht: pdf."),
     ],
 )

@@ -208,7 +208,9 @@ def test_a_plan_is_held_against_its_source(
 
 QUELLMAENGEL = {
     r'"plans/\u0000.yaml" = ["alt.txt"]': "Der Name „plans/�.yaml“ enthält unlesbare Zeichen;",
-    '"plans/stadt.yaml" = ["fehlt.txt"]': "„fehlt.txt“ gibt es nicht",
+    '"plans/stadt.yaml" = ["fehlt.txt"]': "„fehlt.txt“ gibt es nicht; meinten Sie „alt.txt“?",
+    '"plans/stadt.yaml" = ["wortlaut"]': "„wortlaut“ gibt es nicht; Pfade gelten ab dem Ordner der integrakon.toml.",
+    '"plans/stadt.yaml" = ["quellen/wort.txt"]': "„quellen/wort.txt“ gibt es nicht; Pfade gelten ab dem Ordner",
     '"plans/stadt.yaml" = ["plans"]': "„plans“ ist ein Ordner; hier wird eine Datei gebraucht.",
     '"plans/stadt.yaml" = ["-"]': "„./-“ gibt es nicht",
     '"plans/stadt.yaml" = ["alt.txt"]': "Die Datei „alt.txt“ ist nicht in UTF-8 gespeichert.",

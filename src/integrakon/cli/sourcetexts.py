@@ -29,6 +29,10 @@ def read(named: Mapping[str, Sequence[str]], configuration: Configuration) -> di
         try:
             plans = worktree.find_plans([(configuration.folder / plan).as_posix()])
             text = "\n".join(_text(_inside(configuration.folder, file)) for file in files)
+        except worktree.MissingError as error:
+            where = Path(configuration.name).name
+            complaints.append((place, f"„{error.path}“ gibt es nicht; Pfade gelten ab dem Ordner der {where}."))
+            continue
         except SourceError as error:
             complaints.append((place, str(error)))
             continue

@@ -38,6 +38,14 @@ def is_plan_name(name: str) -> bool:
     return name.lower().endswith(_SUFFIXES)
 
 
+class MissingError(SourceError):
+    """Nothing is there, and nothing near it can be meant."""
+
+    def __init__(self, path: str, remedy: str) -> None:
+        super().__init__(f"„{path}“ gibt es nicht; {remedy}")
+        self.path = path
+
+
 def find_plans(paths: Sequence[str]) -> list[str]:
     """The plan files these paths mean, sorted, each once, with forward slashes; with no path, those in `plans/`.
 
@@ -150,7 +158,7 @@ def _mode(path: str) -> int:
     try:
         return Path(path).stat().st_mode
     except FileNotFoundError as error:
-        raise SourceError(_missing(path)) from error
+        raise _missing(path) from error
     except OSError as error:
         raise SourceError(f"„{_printable(path)}“ lässt sich nicht lesen: {_reason(error)}.") from error
 
@@ -175,16 +183,16 @@ def _printable(path: str) -> str:
     return "".join("\ufffd" if unicodedata.category(char) in _UNPRINTABLE else char for char in path)
 
 
-def _missing(path: str) -> str:
+def _missing(path: str) -> SourceError:
     folder = Path(path).parent
     if Path(path).is_symlink():
-        return f"„{path}“ ist ein symbolischer Verweis, der ins Leere zeigt."
+        return SourceError(f"„{path}“ ist ein symbolischer Verweis, der ins Leere zeigt.")
     if not folder.is_dir():
-        return f"„{path}“ gibt es nicht; auch der Ordner „{folder.as_posix()}“ fehlt."
+        return MissingError(path, f"auch der Ordner „{folder.as_posix()}“ fehlt.")
     similar = _similar(Path(path).name, folder)
     if not similar:
-        return f"„{path}“ gibt es nicht; prüfen Sie den Namen und den Ordner, in dem Sie den Befehl aufrufen."
-    return f"„{path}“ gibt es nicht; meinten Sie „{similar}“?"
+        return MissingError(path, "prüfen Sie den Namen und den Ordner, in dem Sie den Befehl aufrufen.")
+    return SourceError(f"„{path}“ gibt es nicht; meinten Sie „{similar}“?")
 
 
 def _similar(name: str, folder: Path) -> str | None:
