@@ -41,6 +41,7 @@ class Row:
         allowance = f" + {self.allowance * 1000:.0f} ms" if self.allowance else ""
         return (
             self.what,
+            str(len(self.ours.seconds)),
             _seconds(self.ours),
             self.peer,
             _seconds(self.theirs),
@@ -79,10 +80,11 @@ def page(rows: list[Row], growth: Growth, cores: int) -> str:
             (
                 INTRODUCTION.strip(),
                 _table(
-                    ("what", "integrakon", "peer", "peer takes", "limit", "measured", "ok"),
+                    ("what", "runs", "integrakon", "peer", "peer takes", "limit", "measured", "ok"),
                     [row.cells() for row in rows],
                 ),
                 GROWTH.strip().format(
+                    runs=len(growth.sizes[0][2].seconds),
                     first=growth.per_measure(0) * 1e6,
                     last=growth.per_measure(len(growth.sizes) - 2) * 1e6,
                     ratio=growth.ratio,
@@ -90,7 +92,7 @@ def page(rows: list[Row], growth: Growth, cores: int) -> str:
                     mark=_mark(growth.holds),
                 ),
                 _table(
-                    ("measures", "file", "`integrakon validate`", "peak memory"),
+                    ("measures", "file", "`integrakon validate FILE`", "peak memory"),
                     [
                         (f"{measures:,}", f"{size / 1e6:.2f} MB", _seconds(timing), f"{timing.peak_mib:.0f} MiB")
                         for measures, size, timing in growth.sizes
@@ -112,13 +114,19 @@ INTRODUCTION = """
 # Performance
 
 Written by `make bench`; do not edit. All tools are installed in one environment of the bench's own, byte-compiled, and
-timed as whole processes that take turns in one run. Times are medians, with the best run in brackets. Only the ratios
-are promised: seconds belong to a machine.
+timed as whole processes that take turns in one run, their output thrown away. Times are medians of as many runs as the
+second column says, with the best run in brackets; one more warms up the caches and is not counted. Only the ratios are
+promised: seconds belong to a machine.
 
-- The plan of 1,000 measures is generated (`bench/generate.py`); `check-jsonschema` checks it against our own schema.
+- The commands, with all their options: `integrakon validate FILE`, `check-jsonschema --schemafile schema.json FILE`,
+  `yamllint -d relaxed FILE`, `integrakon lint --fail-on fehler`, `integrakon status --stichtag 2027-06-30`,
+  `integrakon diff HEAD~1`, `integrakon history massnahme-1 plans/`. Without a path they read `plans/`.
+- The plan of 1,000 measures is generated (`bench/generate.py`); `check-jsonschema` checks it against our own schema, as
+  `integrakon schema` prints it.
 - `--help` may take 30 ms on top, which are taken off before the ratio is formed.
-- The folder holds 1,000 generated plans. "One core" is the same command held to one core by its affinity: the sum of
-  the parts, start-up included. Divided by the cores, that is what a perfect division of labour would take.
+- The folder holds 1,000 generated plans of 40 measures each. "One core" is the same command held to one core by its
+  affinity: the sum of the parts, start-up included. Divided by the cores, that is what a perfect division of labour
+  would take.
 - `diff` reads two versions of each plan, one of them from git; of the three plans a few words were changed in each.
 - `history` follows one measure through 500 commits of a plan of 40; every tenth commit changes it and the next one
   changes it back. Its peer reads the same 500 versions once, from files.
@@ -129,6 +137,7 @@ are promised: seconds belong to a machine.
 GROWTH = """
 ## Growth
 
+All of this is `integrakon validate FILE`: time is the median of {runs} runs, memory the most that any of them took.
 A further measure costs {first:.0f} µs from 100 to 1,000 measures and {last:.0f} µs from 1,000 to 10,000: {ratio:.2f}
 times as much, where linear growth gives 1 and the limit is {limit:g} ({mark}).
 """
