@@ -11,6 +11,7 @@ _ABKUERZUNGEN = "".join(rf"(?<!\b{wort})" for wort in _KURZ)
 _KURZ_ZEICHEN = 60
 _ENDUNG = re.compile(r"(?<=\w{4})(?:s?(?:ern|en|er|es|e)|(?<=[lr])n|s)$")
 _SATZENDE = re.compile(rf"{_ABKUERZUNGEN}(?<!\d)[.!?][“\"’)]*\s+(?=[„\"(]?[A-ZÄÖÜ\d])")
+_ABSATZ = re.compile(r"\n\s*\n|\n(?=\s*[-*] )")
 # Subordinate clauses, from their comma to the next one or to the end of the sentence.
 _NEBENSATZ = re.compile(
     r",\s+(?:(?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|zu) )?"
@@ -56,12 +57,14 @@ _TURNUS = re.compile(
 
 def saetze(text: str) -> list[str]:
     """The sentences of a text; paragraphs and list items end one, too."""
-    return [
-        satz.strip()
-        for zeile in re.split(r"\n\s*\n|\n(?=\s*[-*] )", text)
-        for satz in _SATZENDE.split(zeile)
-        if satz.strip()
-    ]
+    return [satz.strip() for zeile in _ABSATZ.split(text) for satz in _SATZENDE.split(zeile) if satz.strip()]
+
+
+def satz_um(text: str, ort: int) -> str:
+    """The sentence around a place of a text, as `saetze` has it."""
+    grenzen = [treffer.span() for muster in (_ABSATZ, _SATZENDE) for treffer in muster.finditer(text)]
+    anfang = max((ende for _, ende in grenzen if ende <= ort), default=0)
+    return text[anfang : min((ende for _, ende in grenzen if ende > ort), default=len(text))].strip()
 
 
 def einzeilig(text: str) -> str:

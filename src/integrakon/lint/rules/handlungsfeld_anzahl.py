@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import muster, saetze
+from integrakon.lint.deutsch import muster, satz_um
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.lint.texte import Fund
@@ -18,8 +18,8 @@ SEITE = """
 
 Ob ein Text eine Anzahl von Handlungsfeldern oder Arbeitsgruppen nennt („die vier Handlungsfelder“), die der Plan
 nicht hat. Übergeordnete Handlungsfelder zählen nicht mit, Themen eines anderen (`teil_von`) dürfen mitgezählt sein.
-„Drei der Handlungsfelder“, „die ersten drei“ oder „in drei Handlungsfeldern“ meinen vielleicht nur einen Teil und
-werden nicht gemeldet.
+„Drei der Handlungsfelder“, „die ersten drei“ oder „in drei Handlungsfeldern“ meinen vielleicht nur einen Teil, „das
+frühere Konzept“ und „das Land“ ein anderes Konzept; sie werden nicht gemeldet.
 
 ## Warum
 
@@ -81,8 +81,9 @@ class Parameter(NamedTuple):
     """Words that say that a sentence is about another concept; `*` stands for any ending."""
 
     anderswo: tuple[str, ...] = (
-        *("Strategiekonzept*", "Stadtentwicklung*", "Vorgängerkonzept*", "Landesintegration*", "Landkreis*"),
-        *("Sozialbericht*", "Masterplan*"),
+        *("Strategiekonzept*", "Stadtentwicklung*", "Sozialbericht*", "Masterplan*", "Vorgänger*"),
+        *("früher*", "bisher*", "vorherig*", "damalig*"),
+        *("Land", "Landes*", "Landkreis*", "Kreis", "Kreises", "Kreiskonzept*", "Bund", "Bundes*", "Nachbar*"),
     )
 
 
@@ -103,7 +104,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
         if angabe is None or not richtig[angabe.was] or angabe.zahl in richtig[angabe.was]:
             continue
         anzahl = richtig[angabe.was][0]
-        satz = next((satz for satz in saetze(fund.stelle.text) if angabe.wortlaut in satz), "")
+        satz = satz_um(fund.stelle.text, fund.beginn)
         ist_teil = angabe.zahl < anzahl and not angabe.ist_alles and not _GEBILDET.search(satz)
         schluessel = (fund.stelle.pfad, angabe.was, angabe.zahl)
         if ist_teil or anderswo.search(satz) or schluessel in gemeldet:

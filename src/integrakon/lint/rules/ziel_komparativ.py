@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import einzeilig, muster, steht_im_namen
+from integrakon.lint.deutsch import einzeilig, muster, satz_um, steht_im_namen
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.lint.texte import Fund
@@ -19,7 +19,8 @@ SEITE = """
 
 Ob ein Ziel, ein Soll-Zustand oder ein Indikator einen Vergleich enthält (weniger, besser, zugenommen), zu dem kein
 `basiswert` angegeben ist: am Indikator selbst oder an einem Indikator des Ziels oder der Maßnahme. Grenzen („mehr als
-die Hälfte“), Verneinungen („nicht mehr“), Namen und Angaben wie „von 40 auf 60 Prozent“ werden nicht gemeldet.
+die Hälfte“), Verneinungen („nicht mehr“), Namen, feste Begriffe („höhere Schule“) und Angaben wie „von 40 auf 60
+Prozent“, „um 20 Prozent“ oder „gegenüber 2025“ im selben Satz werden nicht gemeldet.
 
 ## Warum
 
@@ -63,6 +64,13 @@ ein Basiswert.
 
 _FELDER = frozenset({("Ziel", "text"), ("Massnahme", "soll_zustand"), ("Indikator", "text")})
 _VON_AUF = re.compile(r"\bvon (?:\w+\.? )?\d[\d.,]*(?: ?%| Prozent\w*)? auf\b")
+# By how much, or compared to which year or figure.
+_BASIS = re.compile(
+    r"\bum (?:\w+\.? )?\d[\d.,]*(?: ?%| Prozent\w*)"
+    r"|\b(?:gegenüber|als|(?:im Vergleich|verglichen) (?:zu[mr]?|mit))"
+    r" (?:(?:noch|bisher|dem|der|den|das|im|in|am|zum|vom|Schuljahr|Jahre?s?|Stand|Ende|Anfang) ){0,4}\d",
+    re.IGNORECASE,
+)
 _VERNEINT_DAVOR = re.compile(
     r"\b(?:nicht|kein\w*|nie|niemand\w*|nichts|immer|vieles|mehr und)\b[^.;,]*$", re.IGNORECASE
 )
@@ -73,7 +81,9 @@ _GRENZE_DANACH = re.compile(
 # „mit geringer Schulbildung“ is no comparative.
 _AUCH_GRUNDSTUFE = frozenset({"geringer", "niedriger", "häufiger", "seltener"})
 _HAUPTWORT_DANACH = re.compile(r" (?:[a-zäöüß]+e[rnms]? )?[A-ZÄÖÜ]")
-_SCHULART_DANACH = re.compile(r" \w*(?:[Ss]chul|[Dd]ienst)")
+_FESTES_DANACH = re.compile(
+    r" (?:\w*(?:[Ss]chul|[Dd]ienst|[Aa]bschl(?:uss\b|üss))|Bildung\b|Bildungs(?:weg|gang|gänge))"
+)
 
 
 class Parameter(NamedTuple):
@@ -106,11 +116,13 @@ def _vergleicht(text: str, fund: Fund) -> bool:
     wort, ende = fund.wort.lower(), fund.beginn + len(fund.wort)
     if steht_im_namen(text, fund.beginn) or _GRENZE_DANACH.match(text, ende):
         return False
+    if _BASIS.search(satz_um(text, fund.beginn)):
+        return False
     if wort == "mehr":
         return not (_VERNEINT_DAVOR.search(text[: fund.beginn]) or _REDENSART_DANACH.match(text, ende))
     if wort in _AUCH_GRUNDSTUFE:
         return not _HAUPTWORT_DANACH.match(text, ende)
-    return not (wort.startswith("höhere") and _SCHULART_DANACH.match(text, ende))
+    return not (wort.startswith("höhere") and _FESTES_DANACH.match(text, ende))
 
 
 def _hat_basis(subject: Subject, pfad: Pfad) -> bool:
