@@ -18,6 +18,7 @@ _NEBENSATZ = re.compile(
     r"(?:der|die|das|den|dem|denen|deren|dessen|welche[rsnm]?|dass|damit|um|wie|was|wo\w*|wenn|weil|ob|obwohl|sodass"
     r"|so dass|sofern|sobald|solange|bevor|nachdem|indem|während|falls)\b[^,.;!?]*(?:,|(?=[.;!?])|$)"
 )
+_NEBENSATZ_VORN = re.compile(r"(?:(?<=[.!?] )|^)(?:Wer|Wenn|Falls|Sobald|Solange|Weil|Da|Damit) [^,.;!?]*,")
 _KLEINES_WORT = re.compile(r"(?<![\w*:-])[a-zäöüß]{2,}(?![\w*:-])")
 _WERDEN = re.compile(r"\b(?:[Ww]ird|[Ww]erden|[Ww]urden?|[Ww]ürden?)\b")
 _GE_INFINITIV = r"\w*(?:gestalten|gewinnen|gewähren|gewährleisten|genehmigen|genießen|gehören|gelangen|gewöhnen)\b"
@@ -51,7 +52,8 @@ _TURNUS = re.compile(
     r"|\b(?:alle|pro|je|jede[snrm]?) (?:\w+ )?(?:tage?|wochen?|monate?|quartale?|(?:schul)?(?:halb)?jahre?|semester)\b"
     r"|\bjede[nmrs]? (?:\w+ )?(?:frühjahr|frühling|sommer|herbst|winter|\w+tag|mittwoch|januar|februar|märz|april|mai"
     r"|juni|juli|august|\w+ember|oktober)\b"
-    r"|\b(?:mon|diens|donners|frei|sams|sonn)tags\b|\bmittwochs\b",
+    r"|\b(?:mon|diens|donners|frei|sams|sonn)tags\b|\bmittwochs\b"
+    r"|\b(?:erste|zweite|dritte|vierte|letzte)[nrs]? (?:\w+tag|mittwoch|sonnabend) (?:im|des|eines|jeden) ",
 )
 
 
@@ -75,6 +77,13 @@ def einzeilig(text: str) -> str:
 def hauptsatz(satz: str) -> str:
     """A sentence without its subordinate clauses, as far as commas and conjunctions show them."""
     return _NEBENSATZ.sub(" ", einzeilig(satz))
+
+
+def nebensatz_um(text: str, ort: int) -> str:
+    """The subordinate clause around a place of a text, with its commas; nothing where none shows."""
+    einer = einzeilig(text)
+    treffer = (fund for muster in (_NEBENSATZ, _NEBENSATZ_VORN) for fund in muster.finditer(einer))
+    return next((fund[0] for fund in treffer if fund.start() <= ort < fund.end()), "")
 
 
 def hat_verb(satz: str) -> bool:

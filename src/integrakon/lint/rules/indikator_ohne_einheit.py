@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from integrakon.findings import Severity
@@ -13,7 +14,8 @@ from integrakon.plan.modell.handlungsfeld import Indikator
 SEITE = """
 ## Was geprüft wird
 
-Ob ein Indikator mit Ausgangs-, Ziel- oder Messwert eine `einheit` hat.
+Ob ein Indikator mit Ausgangs-, Ziel- oder Messwert eine `einheit` hat. „Anzahl der Kurse“ oder „Teilnehmerzahl“ sagt
+schon im Text, was gezählt wird.
 
 ## Warum
 
@@ -55,11 +57,16 @@ handlungsfelder:
 Kursbuch Wirkung (Kurz, Kubek): Bei quantitativen Indikatoren gehört die Einheit dazu.
 """
 
+# The counted thing stands behind „Zahl“ or in the same word.
+_GEZAEHLTES = re.compile(
+    r"(?:An)?zahl (?:de[rs]|von|an|aller|jener|neuer) |(?:Wie viele|\w{3,}zahl(?:en)?)\b|Zahl \w+er \w", re.IGNORECASE
+)
+
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Indicators with values and without a unit."""
     for pfad, indikator in subject.alle(Indikator):
-        if indikator.einheit or not hat_werte(indikator):
+        if indikator.einheit or not hat_werte(indikator) or _GEZAEHLTES.match(indikator.text):
             continue
         yield Treffer(
             pfad,

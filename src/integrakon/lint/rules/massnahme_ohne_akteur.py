@@ -17,8 +17,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob eine Maßnahme ohne `verantwortlich` in lauter Sätzen im Passiv steht („wird angestrebt“, „werden entwickelt“), ohne
-eine Stelle zu nennen, von der, durch die oder unter deren Federführung es geschieht. Ein Text lässt sich nur ungefähr
-verstehen; die Meldung sagt deshalb „möglicherweise“.
+eine Stelle zu nennen, von der, durch die oder unter deren Federführung es geschieht; sie kann auch in Klammern oder
+hinter einem Doppelpunkt stehen. Ein Text lässt sich nur ungefähr verstehen; die Meldung sagt deshalb „möglicherweise“.
 
 ## Warum
 
@@ -50,8 +50,8 @@ handlungsfelder:
 
 ## Einstellungen
 
-- `handelnde`: Wer hinter „von“, „durch“ oder in Klammern handelt; `*` steht für jeden Anfang oder jede Endung. Die
-  Akteure des Plans gehören von selbst dazu.
+- `handelnde`: Wer hinter „von“, „durch“, einem Doppelpunkt oder in Klammern handelt; `*` steht für jeden
+  Anfang oder jede Endung. Die Akteure des Plans gehören von selbst dazu.
 
 ## Woher
 
@@ -59,8 +59,8 @@ handlungsfelder:
 """
 
 
-# Up to the fourth word behind „von“ or „durch“, and what stands in brackets.
-_VON_WEM = re.compile(r"\b(?:vom|von|durch) ((?:[\w*:-]+ ?){1,4})|\(([^)]*)\)", re.IGNORECASE)
+# Up to the fourth word behind „von“ or „durch“, and what stands in brackets or behind a colon.
+_VON_WEM = re.compile(r"\b(?:vom|von|durch) ((?:[\w*:-]+ ?){1,4})|\(([^)]*)\)|: ([^.;]*)", re.IGNORECASE)
 _ZUSTAENDIG = re.compile(
     r"federführ|zuständig|verantwortlich|beauftragt|gebeten|aufgefordert|ermächtigt|\bseitens\b"
     r"|\b(?:wird|werden)\b[^.]*\b(?:vom|von (?:der|dem|den))\b",
@@ -77,7 +77,7 @@ class Parameter(NamedTuple):
         *("*beauftragte*", "*koordinator*", "*manager*", "*rat", "*ausschuss", "*verein*", "*verband*", "*verbände*"),
         *("*zentrum*", "*haus", "*schule*", "*kita*", "*kindergarten*", "*bibliothek", "*bücherei", "*kirche*"),
         *("*träger*", "*netzwerk", "*agentur", "*jobcenter*", "*kammer", "*stiftung", "*gruppe", "*lotsen", "*team"),
-        *("*ehrenamtliche*", "*fachkräfte*", "*lehrkräfte*", "*mitarbeitende*"),
+        *("*ehrenamtliche*", "*fachkräfte*", "*lehrkräfte*", "*mitarbeitende*", "VHS", "AWO", "DRK", "Land"),
     )
 
 
@@ -90,7 +90,9 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
         if massnahme.verantwortlich or massnahme.mitverantwortlich or not all(map(ist_passiv, saetze(text))):
             continue
         haupt = hauptsatz(text)
-        if _ZUSTAENDIG.search(haupt) or any(wort in akteure or handelnde.fullmatch(wort) for wort in _von_wem(haupt)):
+        if _ZUSTAENDIG.search(haupt) or any(
+            wort.casefold() in akteure or handelnde.fullmatch(wort) for wort in _von_wem(haupt)
+        ):
             continue
         yield Treffer(
             pfad.child("text" if massnahme.text else "titel"),
@@ -100,15 +102,15 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
 
 
 def _von_wem(text: str) -> Iterator[str]:
-    """The capitalised words behind „von“ and „durch“ and in brackets."""
+    """The capitalised words behind „von“, „durch“ and a colon and in brackets."""
     for treffer in _VON_WEM.finditer(text):
-        yield from _NAME.findall(treffer.group(1) or treffer.group(2) or "")
+        yield from _NAME.findall(treffer[0])
 
 
 def _namen(subject: Subject) -> set[str]:
-    """The first words of the names of the plan's actors."""
-    namen = (name for _, akteur in subject.alle(Akteur) for name in (akteur.name, *akteur.aliasse))
-    return {name.split()[0] for name in namen}
+    """The first words of the names of the plan's actors, and their ids, in small letters."""
+    namen = (name for _, akteur in subject.alle(Akteur) for name in (akteur.id, akteur.name, *akteur.aliasse))
+    return {name.split()[0].casefold() for name in namen}
 
 
 RULE = Rule(

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import einzeilig, muster
+from integrakon.lint.deutsch import einzeilig, hat_verb, muster, satz_um
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.texte import Fund
 from integrakon.plan.modell.handlungsfeld import Massnahme
 
 SEITE = """
@@ -18,7 +17,8 @@ SEITE = """
 
 Ob eine Maßnahme statt einer Zusage nur eine Absicht ausspricht: „wird angestrebt“, „strebt an“, „lotet aus“, „soll
 eingerichtet werden“, „möglichst bis 2027“, „prüft, ob … möglich ist“. Nebensätze wie „…, die Eltern informieren sollen“
-sagen, wozu etwas dient, und werden nicht gemeldet.
+sagen, wozu etwas dient, „Sollten Plätze frei sein, …“ ist eine Bedingung, und „Eltern sollen die Kita kennenlernen;
+dafür lädt sie im Mai ein“ sagt hinter dem Strichpunkt, was geschieht; das wird nicht gemeldet.
 
 ## Warum
 
@@ -57,6 +57,7 @@ PHINEO nennt vage Ziele unter den häufigsten Fehlern.
 """
 
 _FELDER = frozenset({("Massnahme", "text"), ("Massnahme", "titel")})
+_BEDINGUNG = re.compile(r"Sollten?\b[^.?]*,")
 _SATZGLIED_ENDET = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:und|oder)\b")
 _PRUEFAUFTRAG = re.compile(
     r",? (?:ob|inwieweit|inwiefern)\b[^.]*\b(?:kann|können|könnten?|möglich|machbar|umsetzbar|sinnvoll)\b"
@@ -83,10 +84,11 @@ class Parameter(NamedTuple):
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Measures with words of intention, one hit a text."""
-    hilfsverb = re.compile(muster(parameter.hilfsverben), re.IGNORECASE)
+    absicht = _Absicht(parameter)
     for stelle, funde in subject.texte.texte_mit(muster((*parameter.woerter, *parameter.hilfsverben)), _FELDER):
         massnahme = subject.bei(stelle.pfad.parent, Massnahme)
-        wort = next((fund.wort for fund in funde if _ist_absicht(fund, hilfsverb)), None)
+        text = einzeilig(stelle.text)
+        wort = next((fund.wort for fund in funde if absicht.meint(text, fund.beginn, fund.wort)), None)
         if wort:
             yield Treffer(
                 stelle.pfad,
@@ -96,12 +98,32 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
             )
 
 
-def _ist_absicht(fund: Fund, hilfsverb: re.Pattern[str]) -> bool:
-    text, ende = einzeilig(fund.stelle.text), fund.beginn + len(fund.wort)
-    if hilfsverb.fullmatch(fund.wort):
-        return not _SATZGLIED_ENDET.match(text, ende)
-    bedingung = _NUR_VOR.get(fund.wort.lower())
-    return bedingung is None or bedingung.match(text, ende) is not None
+class _Absicht:
+    """Tells intentions from promises."""
+
+    def __init__(self, parameter: Parameter) -> None:
+        self.hilfsverb = re.compile(muster(parameter.hilfsverben), re.IGNORECASE)
+        self.wort = re.compile(rf"\b(?:{muster((*parameter.woerter, *parameter.hilfsverben))})\b", re.IGNORECASE)
+
+    def meint(self, text: str, beginn: int, wort: str) -> bool:
+        """Whether the word that begins here speaks of an intention, and nothing else in its sentence of a promise."""
+        if not self.hilfsverb.fullmatch(wort):
+            return self._steht_fuer_absicht(text, beginn, wort)
+        if not self._steht_fuer_absicht(text, beginn, wort) or _BEDINGUNG.match(text, beginn):
+            return False
+        return not any(map(self._sagt_zu, satz_um(text, beginn).split(";")))
+
+    def _steht_fuer_absicht(self, text: str, beginn: int, wort: str) -> bool:
+        ende = beginn + len(wort)
+        if self.hilfsverb.fullmatch(wort):
+            return not _SATZGLIED_ENDET.match(text, ende)
+        bedingung = _NUR_VOR.get(wort.lower())
+        return bedingung is None or bedingung.match(text, ende) is not None
+
+    def _sagt_zu(self, teil: str) -> bool:
+        """Whether this clause says what happens, and not only what is meant to."""
+        funde = self.wort.finditer(teil)
+        return hat_verb(teil) and not any(self._steht_fuer_absicht(teil, fund.start(), fund[0]) for fund in funde)
 
 
 RULE = Rule(

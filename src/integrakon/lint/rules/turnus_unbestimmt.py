@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import einzeilig, muster, nennt_turnus
+from integrakon.lint.deutsch import einzeilig, muster, nebensatz_um, nennt_turnus
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.lint.texte import Fund
@@ -19,7 +19,8 @@ SEITE = """
 
 Ob ein Ziel oder eine Maßnahme „regelmäßig“, „kontinuierlich“ oder „in festem Rhythmus“ sagt, ohne dass der Text eine
 Häufigkeit nennt oder `zeitrahmen.turnus` sie angibt. Verspricht schon das Ziel einen Rhythmus, werden seine Maßnahmen
-nicht noch einmal gemeldet.
+nicht noch einmal gemeldet. Was Menschen regelmäßig tun („Kinder, die regelmäßig fehlen“, „wer regelmäßig Deutsch
+spricht“), ist kein Versprechen.
 
 ## Warum
 
@@ -62,6 +63,10 @@ _FESTER = re.compile(r"\b(?:fest|gleichbleibend|bestimmt|regelmäßig)\w* $")
 _TEILNAHME = re.compile(
     r" (?:[\w*:-]+ ){0,3}(?:\w*besuch|\w*[Uu]nterricht\w*|\w*[Tt]eilnahme|teil(?:nehmen|genommen)?)\b"
 )
+# What takes place in a clause like „das regelmäßig stattfindet“.
+_GESCHEHEN = re.compile(
+    r"statt|(?:wird|werden)\b|\bsind\b|\bist\b|tag(?:t|en)\b|triff|treffen|erschein|arbeiten|berichte"
+)
 
 
 class Parameter(NamedTuple):
@@ -92,6 +97,9 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
 
 def _verspricht(fund: Fund) -> bool:
     text = einzeilig(fund.stelle.text)
+    nebensatz = nebensatz_um(text, fund.beginn)
+    if nebensatz and not _GESCHEHEN.search(nebensatz):
+        return False
     if fund.wort == "Rhythmus":
         return _FESTER.search(text[: fund.beginn]) is not None
     return not _TEILNAHME.match(text, fund.beginn + len(fund.wort))
