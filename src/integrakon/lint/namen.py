@@ -18,6 +18,7 @@ _ZEICHEN = re.compile(r"[\W_]+")
 _KURZFORM = re.compile(r"[A-ZÄÖÜ]{3,6}")
 # A slip of one letter is one only in a word long enough that another word is not likely to be so near.
 _LANGES_WORT = 8
+_KURZ_GENUG = 3
 # What names one institution by itself, so that a place behind it adds nothing: `Kirbachschule Hohenhaslach`.
 _EINRICHTUNG = re.compile(r"\w{3,}(?:schule|gymnasium|verband|verein|zentrum|haus|amt|werk|dienst|treff|bücherei)")
 
@@ -86,12 +87,15 @@ def _ein_buchstabe(eines: str, anderes: str) -> bool:
 
 
 def andere_schreibweisen(name: str, abkuerzungen: Mapping[str, Worte]) -> Iterator[str]:
-    """A name of several words, in small letters, with a word abbreviated, or an abbreviation spelled out."""
+    """A name in small letters with a word abbreviated, or an abbreviation in it spelled out.
+
+    Of a whole name, only an abbreviation of three letters and more is one by itself: „AK“ may be any Arbeitskreis.
+    """
     klein = name.casefold()
-    if " " not in klein:
-        return
     for kurz, lang in abkuerzungen.items():
+        if klein == " ".join(lang) and len(kurz) >= _KURZ_GENUG:
+            yield kurz
         for von, nach in pairwise((kurz, " ".join(lang), kurz)):
             neu = re.sub(rf"(?<!\w){re.escape(von)}(?!\w)", nach, klein)
-            if neu not in (klein, nach):
+            if " " in klein and neu not in (klein, nach):
                 yield neu

@@ -23,23 +23,27 @@ _ARTIKEL = (
 # How institutions, places and things end, which stand behind offices, too.
 _SACHE = re.compile(
     r".*(?:ung(?:en)?|heit|keit|schaft|tion|amt|ämter|kreis|dienste?|schulen?|stellen?|büros?|haus|häuser|vereine?"
-    r"|verband|verbände|bund|werke?|hilfe|arbeit|zentrum|zentren|tisch|gruppen?|projekte?|team|stadt|gemeinden?"
+    r"|verband|verbände|bund|bündnis|kreuz|familia|agentur|forum|initiative|café|markt|info|abend|vormittag|nachmittag|werke?|hilfe|arbeit|zentrum|zentren|tisch|gruppen?|projekte?|team|stadt|gemeinden?"
     r"|\w{3}rat|räte|verwaltung|kitas?|leiter|leiterin|meister|meisterin|konzept|plan|fest|tag|wochen?|treff|netz"
     r"|\w{3}isch(?:e[mnrs]?)?)",
     re.IGNORECASE,
 )
 _KEIN_NAME = re.compile(
-    r"Und|Oder|Der|Die|Das|Den|Dem|Des|Im|In|Am|Ein|Eine|Für|Von|Mit|Zur|Zum|Mann|Männer|Frau|Herr|Kind|Stadt|Kreis"
+    r"Dr|Prof|Dipl|Und|Oder|Der|Die|Das|Den|Dem|Des|Im|In|Am|Ein|Eine|Für|Von|Mit|Zur|Zum|Mann|Männer|Frau|Herr|Kind|Stadt|Kreis"
+    r"|Pro|Rote[rs]|Lokale[rs]?|Mobile[rs]?|Deutsche[rs]?|Junge[rs]?|Neue[rs]?|Offene[rs]?|Interne[rs]?|Externe[rs]?"
     r"|Doktor|Professor|Professorin|Kirche|Caritas|Diakonie|Jobcenter|Polizei|Sport|Kultur|Familie|Jugend|Soziales"
     rf"|Kommune|Kindergarten|Kommunale|Evangelische|Katholische|{_ORTE}"
 )
+# „Mo. bis Fr.“ and „am Fr.“ are days, „Fr. Schulz“ is not.
+_WOCHENTAG = re.compile(r"\b(?:Mo|Di|Mi|Do|Sa|So)\b[^;!?]{0,40}$|\b(?:am|bis|jeden|ab|vom) $")
 
 
 class Namenssuche:
     """Finds names behind offices (`aemter`) and titles (`anreden`), and in signatures above an office.
 
     Behind an office stand a first and a last name; behind one of the `wahlaemter`, a last name is enough where no
-    article stands before the office. `orte` are names of places, which are no persons.
+    article stands before the office; a colon or „ist“ may stand between. `orte` are names of places, which are no
+    persons.
     """
 
     def __init__(
@@ -52,8 +56,8 @@ class Namenssuche:
         self._orte = tuple(orte)
         self._hinter_titel = re.compile(rf"{frei}(?:{titel}) (?:(?:{titel}|{alle}) )*(?P<name>{_NAME}){_ENDE}")
         self._hinter_amt = (
-            re.compile(rf"(?<![\w-])(?:{alle}) (?P<name>{_ZWEI}){_ENDE}"),
-            re.compile(rf"{frei}(?:{waehlbare}) (?P<name>{_NAME}){_ENDE}"),
+            re.compile(rf"(?<![\w-])(?:{alle})(?: ist|:)? (?:(?:{titel}) )*(?P<name>{_ZWEI}){_ENDE}"),
+            re.compile(rf"{frei}(?:{waehlbare}) (?:(?:{titel}) )*(?P<name>{_NAME}){_ENDE}"),
             re.compile(rf"^(?P<name>{_ZWEI})\\?\n\s*(?:(?:\d\.|Erster?) )?(?:{alle})\b", re.MULTILINE),
         )
 
@@ -73,7 +77,8 @@ class Namenssuche:
 
 def _gefundene(ausdruck: re.Pattern[str], text: str) -> Iterator[str]:
     for treffer in ausdruck.finditer(text):
-        if not treffer.groupdict().get("artikel"):
+        ist_tag = treffer[0].startswith("Fr. ") and _WOCHENTAG.search(text[: treffer.start()])
+        if not treffer.groupdict().get("artikel") and not ist_tag:
             yield treffer["name"]
 
 

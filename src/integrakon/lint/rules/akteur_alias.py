@@ -27,8 +27,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob zwei Akteure bis auf Schreibweise, Abkürzung, einen Buchstaben oder einen angehängten Ort gleich heißen; ob der
-`wortlaut` einer Nennung einen der Namen ihres Akteurs enthält; und ob ein Text einen Akteur mit einer Abkürzung oder
-einem Bindestrich schreibt, die nicht unter seinen `aliasse` stehen.
+`wortlaut` einer Nennung einen der Namen ihres Akteurs enthält; und ob ein Text einen Akteur mit einer Abkürzung
+(„VHS“, „AK Asyl“) oder einem Bindestrich („AK-Asyl“) schreibt, die nicht unter seinen `aliasse` stehen.
 
 ## Warum
 
@@ -61,6 +61,9 @@ Aus der Lektüre der drei Konzepte: In Sachsenheim heißt der Arbeitskreis Asyl 
 
 # A word of the texts that long is not by chance the same as a name but for a hyphen.
 _EIGENNAME = 8
+# An abbreviation that is a name by itself, and a name behind it that makes another one of it: „VHS Nachbarstadt“.
+_ABKUERZUNG = 6
+_NAME_DANACH = re.compile(r"\w+[ -][A-ZÄÖÜ]")
 
 
 class Parameter(NamedTuple):
@@ -68,7 +71,7 @@ class Parameter(NamedTuple):
 
     abkuerzungen: tuple[str, ...] = (
         *("AK = Arbeitskreis", "VHS = Volkshochschule", "LRA = Landratsamt", "AWO = Arbeiterwohlfahrt"),
-        *("DRK = Deutsches Rotes Kreuz", "Kita = Kindertagesstätte"),
+        *("DRK = Deutsches Rotes Kreuz", "Kita = Kindertagesstätte", "Ev = Evangelische", "Kath = Katholische"),
     )
 
 
@@ -182,7 +185,7 @@ def _im_text(subject: Subject, namen: dict[str, list[_Name]], abkuerzungen: Mapp
         ab_hier = fund.stelle.text[fund.beginn :]
         for schreibweise in anfaenge[fund.wort.casefold()]:
             wie = ab_hier[: len(schreibweise)]
-            if schreibweise in gesucht and _enthaelt(ab_hier[: len(wie) + 1], schreibweise):
+            if schreibweise in gesucht and _steht_da(ab_hier, wie, schreibweise):
                 name = gesucht.pop(schreibweise)
                 yield Treffer(
                     fund.stelle.pfad,
@@ -190,6 +193,13 @@ def _im_text(subject: Subject, namen: dict[str, list[_Name]], abkuerzungen: Mapp
                     "Als „aliasse“ beim Akteur ergänzen.",
                     stelle=wie,
                 )
+
+
+def _steht_da(ab_hier: str, wie: str, schreibweise: str) -> bool:
+    """Whether a text begins with this spelling; a mere abbreviation has capitals, and no place behind it."""
+    if not _enthaelt(ab_hier[: len(wie) + 1], schreibweise):
+        return False
+    return " " in wie or "-" in wie or len(wie) > _ABKUERZUNG or (wie.isupper() and not _NAME_DANACH.match(ab_hier))
 
 
 def _gesucht(subject: Subject, namen: dict[str, list[_Name]], abkuerzungen: Mapping[str, Worte]) -> dict[str, _Name]:
@@ -206,6 +216,7 @@ def _gesucht(subject: Subject, namen: dict[str, list[_Name]], abkuerzungen: Mapp
         if len(name.worte) == 1 and len(name.worte[0]) >= _EIGENNAME:
             moegliche += mit_strich.get(name.worte[0], [])
             moegliche += [name.worte[0]] if "-" in name.name else []
+        moegliche += [eine.replace(" ", "-") for eine in (name.name.casefold(), *moegliche)]
         gesucht |= {schreibweise: name for schreibweise in moegliche if schreibweise not in bekannt}
     return gesucht
 

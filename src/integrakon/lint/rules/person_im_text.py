@@ -15,10 +15,10 @@ from integrakon.lint.texte import Textstelle
 SEITE = """
 ## Was geprüft wird
 
-Ob hinter einem Amt („Integrationsbeauftragte …“) Vor- und Nachname stehen, hinter einer Anrede oder einem Titel
-(„Frau …“, „Dr. …“) ein Nachname oder über einem Amt eine Unterschrift. Ein Name, der so gefunden ist, wird auch an
-anderen Stellen gemeldet. Texte lassen sich nur ungefähr verstehen; die Meldung sagt „möglicherweise“. Kontakte prüft
-`person-oeffentlich`, Quellen nennen ihre Verfasser.
+Ob hinter einem Amt („Integrationsbeauftragte …“, „Ansprechpartner ist …“) Vor- und Nachname stehen, hinter einer
+Anrede oder einem Titel („Frau …“, „Dr. …“) ein Nachname oder über einem Amt eine Unterschrift. Ein Name, der so
+gefunden ist, wird auch an anderen Stellen gemeldet. Texte lassen sich nur ungefähr verstehen; die Meldung sagt
+„möglicherweise“. Kontakte prüft `person-oeffentlich`, Quellen nennen ihre Verfasser.
 
 ## Warum
 
@@ -68,11 +68,12 @@ class Parameter(NamedTuple):
     aemter: tuple[str, ...] = (
         *("*beauftragter", "*beauftragte", "*beauftragten"),
         *("Amtsleiter", "Amtsleiterin", "Sachgebietsleiter", "Sachgebietsleiterin", "Dezernent", "Dezernentin"),
+        *("Ansprechpartner", "Ansprechpartnerin", "Ansprechperson", "Kontaktperson"),
     )
     wahlaemter: tuple[str, ...] = (
         *("Bürgermeister", "Bürgermeisterin", "Oberbürgermeister", "Oberbürgermeisterin", "Landrat", "Landrätin"),
     )
-    anreden: tuple[str, ...] = ("Frau", "Herr", "Herrn", "Dr.", "Prof.")
+    anreden: tuple[str, ...] = ("Frau", "Fr.", "Herr", "Herrn", "Hr.", "Dr.", "Prof.")
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
