@@ -14,7 +14,9 @@ SEITE = """
 ## Was geprüft wird
 
 Ob die Angaben da sind, die eine Kommune verlangt. Voreingestellt ist der Stand des Konzepts; weitere kommen aus der
-Tabelle `pflichtfelder` der Konfiguration, etwa `Massnahme = ["verantwortlich", "mittel"]`.
+Tabelle `pflichtfelder` der Konfiguration, etwa `Massnahme = ["verantwortlich", "mittel"]`. Zuständige, Termine und
+Mittel (`verantwortlich`, `zeitrahmen`, `mittel` und was darunter steht) werden von einer freiwilligen
+Selbstverpflichtung nicht verlangt.
 
 ## Warum
 
@@ -49,6 +51,10 @@ Wer mit einem Werkzeug für Datenverträge arbeitet, vermisst genau das: „Dies
 """
 
 
+# What a voluntary commitment need not say, however much a city wants to know it.
+_BINDEND = frozenset({"verantwortlich", "mitverantwortlich", "umsetzungsakteure", "zeitrahmen", "mittel"})
+
+
 class Parameter(NamedTuple):
     """The required fields, as class and field: `Massnahme.verantwortlich`."""
 
@@ -58,6 +64,8 @@ class Parameter(NamedTuple):
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Parts of the plan that lack a required field."""
     for angabe in parameter.felder:
+        if subject.ist_freiwillig and not _BINDEND.isdisjoint(angabe.split(".")):
+            continue
         for luecke in luecken(subject, angabe):
             wo = f"Bei „{luecke.kennung}“" if luecke.kennung else "Hier"
             yield Treffer(
