@@ -14,7 +14,14 @@ from integrakon.lint.ausnahmen import lies
 from integrakon.lint.engine import Auftrag, lint
 
 VISION = "handlungsfeld-ohne-vision"
-ALLE = (VISION, "ausnahme-ohne-grund", "ausnahme-unbenutzt", "ausnahme-abgelaufen", "ausnahme-unverstanden")
+ALLE = (
+    VISION,
+    "reihenfolge-fehlt",
+    "ausnahme-ohne-grund",
+    "ausnahme-unbenutzt",
+    "ausnahme-abgelaufen",
+    "ausnahme-unverstanden",
+)
 
 
 def document_of(yaml: str) -> Document:
@@ -80,14 +87,92 @@ TOLD = {
     "an unknown rule": (field("# integrakon: ignore IK4006 – Grund"), ["IK913", "IK406"]),
     "no rule": (field("# integrakon: ignore – Grund"), ["IK913", "IK406"]),
     "a fault of the validation": (field("# integrakon: ignore IK202 – Grund"), ["IK913", "IK406"]),
-    "no point in time": (field("# integrakon: ignore IK406 bis Ostern – Grund"), ["IK913"]),
-    "half of it unused": (field("# integrakon: ignore IK406, IK910 – Grund"), ["IK911"]),
+    "no point in time": (field("# integrakon: ignore IK406 bis Ostern – Grund"), ["IK913", "IK406"]),
+    "an end without a reason": (field("# integrakon: ignore IK406 bis Ende 2027"), ["IK913", "IK406"]),
+    "a German date": (field("# integrakon: ignore IK406 bis 31.12.2030 – Grund"), ["IK913", "IK406"]),
+    "no date": (field("# integrakon: ignore IK406 bis – Grund"), ["IK913", "IK406"]),
+    "half of it unused": (field("# integrakon: ignore IK406, IK412 – Grund"), ["IK911"]),
+    "a rule about suppressions": (field("# integrakon: ignore IK406, IK911 – Grund"), ["IK913"]),
+    "a reason without a dash": (field("# integrakon: ignore IK406 weil wir das so wollen"), ["IK910"]),
+    "a dash without blanks": (field("# integrakon: ignore IK406-Grund ohne Leerzeichen"), ["IK910"]),
+    "a dash with one blank": (field("# integrakon: ignore IK406 –Grund"), ["IK910"]),
+    "a colon before the reason": (field("# integrakon: ignore IK406: Grund"), ["IK910"]),
+    "a date and a reason without a dash": (field("# integrakon: ignore IK406 bis 2027 wie besprochen"), ["IK910"]),
+    "words before the dash": (field("# integrakon: ignore IK406 wie besprochen – Grund"), ["IK913"]),
+    "only words": (field("# integrakon: ignore weil wir das so wollen"), ["IK913", "IK406"]),
+    "a slip": (field("# integrakon: ignor IK406 – Grund"), ["IK913", "IK406"]),
+    "letters that changed places": (field("# integrakon: ingore IK406 – Grund"), ["IK913", "IK406"]),
+    "no colon": (field("# integrakon ignore IK406 – Grund"), ["IK913", "IK406"]),
+    "another word": (field("# integrakon: disable IK406"), ["IK913", "IK406"]),
+    "another word and no rule": (field("# integrakon: disable"), ["IK913", "IK406"]),
+    "a German word": (field("# integrakon: ignoriere handlungsfeld-ohne-vision – Grund"), ["IK913", "IK406"]),
+    "as for another tool": (field("# noqa: IK406"), ["IK913", "IK406"]),
+    "without the name": (field(behind="# ignore IK406 – Grund"), ["IK406", "IK913"]),
+    "two hashes": (field("## integrakon: ignore IK406 – Grund"), ["IK913", "IK406"]),
 }
 
 
 @pytest.mark.parametrize(("yaml", "codes"), TOLD.values(), ids=TOLD)
 def test_is_told(yaml: str, codes: list[str]) -> None:
     assert [finding.code for finding in findings(yaml)] == codes
+
+
+@pytest.mark.parametrize(
+    ("comment", "message", "hint"),
+    [
+        (
+            "# integrakon: ignore IK406 weil wir das so wollen",
+            "In der Ausnahme für IK406 fehlt der Gedankenstrich vor dem Grund „weil wir das so wollen“.",
+            "So schreiben: # integrakon: ignore IK406 – weil wir das so wollen",
+        ),
+        (
+            "# integrakon: ignore IK406 bis 31.12.2030 – Grund",
+            "„31.12.2030“ hinter „bis“ ist kein Zeitpunkt; die Ausnahme gilt nicht.",
+            "Gemeint ist wohl 2030-12-31.",
+        ),
+        (
+            "# integrakon: ignore IK406 bis Ende 2027 – Grund",
+            "„Ende 2027“ hinter „bis“ ist kein Zeitpunkt; die Ausnahme gilt nicht.",
+            "Gemeint ist wohl 2027.",
+        ),
+        (
+            "# integrakon ignore IK707 – Grund",
+            "„# integrakon ignore IK707 – Grund“ nimmt nichts aus, denn so sieht keine Ausnahme aus.",
+            "Richtig ist: # integrakon: ignore IK707 – Grund",
+        ),
+        (
+            "# integrakon: ignore IK911 – Grund",
+            "IK911 meldet Mängel von Ausnahmen und lässt sich selbst nicht ausnehmen.",
+            "Die Ausnahme berichtigen, um die es geht.",
+        ),
+    ],
+)
+def test_what_is_said_of_a_faulty_suppression(comment: str, message: str, hint: str) -> None:
+    finding = findings(field(comment))[0]
+    assert (finding.message, finding.hint) == (message, hint)
+
+
+HARMLESS = [
+    "# integrakon: Plan der Stadt Musterstadt",
+    "# integrakon prüft diese Datei",
+    "# integrakon ignoriert diesen Kommentar",
+    "# integrakon ignoriert E-Mail-Adressen hier nicht",
+    "# Mit integrakon: ignore lässt sich eine Regel ausnehmen.",
+    "# IK406 beschließt der Rat im Herbst.",
+    "# Der Rat will das ignorieren.",
+    "# https://integrakon.example/regeln#IK406",
+    "# integrakon: siehe IK406",
+]
+
+
+@pytest.mark.parametrize("comment", HARMLESS)
+def test_a_comment_that_only_speaks_of_it_is_none(comment: str) -> None:
+    assert [finding.code for finding in findings(field(comment))] == ["IK406"]
+
+
+def test_a_name_of_one_word_is_known_among_others() -> None:
+    document = document_of(field("# integrakon: ignore IK406 doppelung, kleinzal – Grund"))
+    assert lies(document, {"doppelung"})[0].regeln == ("IK406", "doppelung", "kleinzal")
 
 
 NO_COMMENT = {

@@ -1,39 +1,53 @@
-"""Suppressions: comments like `# integrakon: ignore IK412 bis 2027-01 – Grund`. What they say and what they silence.
+"""Suppressions: comments like `# integrakon: ignore IK412 bis 2027-01 – Grund`. Where they are and what they silence.
 
-Whether a suppression is a good one is asked by rules of its own.
+What they say is read in `ausnahmetext`; whether a suppression is a good one is asked by rules of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from integrakon.document import Document
 from integrakon.findings import Finding, Location
+from integrakon.lint import ausnahmetext
 from integrakon.plan.zeitpunkt import Zeitpunkt
 
-_KOMMENTAR = re.compile(r"(?<!\S)#[ \t]*integrakon:[ \t]*ignore\b(?P<rest>[^\r\n]*)", re.IGNORECASE)
-_GRUND = re.compile(r"(?:^|\s)(?:–|—|--?)\s+(?P<grund>\S.*)$|\s*(?:–|—|--?)?\s*$")
-_BIS = re.compile(r"\bbis\s+(?P<bis>\S+)\s*$")
 _ZEILENENDE = re.compile(r"\r\n|\n|\r")
-_LEER = re.compile(r"[ \t]*(?:#.*)?")
+# A line with nothing of a plan on it, but perhaps the dash of an item.
+_LEER = re.compile(r"[ \t]*(?:-(?=\s|$)[ \t]*)*(?:#.*)?")
+_STRICH = re.compile(r"[ \t]*-(?:\s|$)")
 
 
 class Ausnahme(NamedTuple):
-    """One suppression: the rules it names (code or name, as written), until when, why, and the line it is about."""
+    """One suppression: the rules it names (code or name, as written), until when, why, and the line it is about.
+
+    `uebrig` is what is neither rule nor date nor reason. One that stands above an item of a list (`ueber_eintrag`) is
+    about all of its own fields.
+    """
 
     regeln: tuple[str, ...]
     bis: str | None
     grund: str | None
+    uebrig: str | None
     zeile: int
+    ueber_eintrag: bool
     ort: Location
 
+    def gilt(self, stichtag: date) -> bool:
+        """Whether it holds on the reference date; one whose date cannot be read does not."""
+        return self.bis is None or (self.ende is not None and self.ende >= stichtag)
+
     def ist_abgelaufen(self, stichtag: date) -> bool:
-        """Whether it held only until a day before the reference date; a date that is none does not end it."""
-        ende = self.ende
-        return ende is not None and ende < stichtag
+        """Whether it held only until a day before the reference date."""
+        return self.ende is not None and self.ende < stichtag
+
+    @property
+    def ist_unlesbar(self) -> bool:
+        """Whether the date until which it should hold is none, so that it does not hold at all."""
+        return self.bis is not None and self.ende is None
 
     @property
     def ende(self) -> date | None:
@@ -43,9 +57,24 @@ class Ausnahme(NamedTuple):
         except ValueError:
             return None
 
-    def nennt(self, code: str, name: str) -> str | None:
-        """The word by which it names this rule."""
-        return next((regel for regel in self.regeln if regel.lower() in (code.lower(), name)), None)
+
+class Versuch(NamedTuple):
+    """A comment that was meant to be a suppression and is none: what it says, what would be right, where it is."""
+
+    wortlaut: str
+    richtig: str
+    ort: Location
+
+
+class Zeilen(NamedTuple):
+    """The lines on which a comment silences a finding, and the one where the item begins whose field it is about."""
+
+    eigene: frozenset[int]
+    eintrag: int | None
+
+    def trifft(self, ausnahme: Ausnahme) -> bool:
+        """Whether the suppression is about one of these lines."""
+        return ausnahme.zeile in self.eigene or (ausnahme.ueber_eintrag and ausnahme.zeile == self.eintrag)
 
 
 class Gemeldet(Protocol):
@@ -59,62 +88,72 @@ class Gemeldet(Protocol):
 M = TypeVar("M", bound=Gemeldet)
 
 
-def lies(document: Document) -> tuple[Ausnahme, ...]:
-    """The suppressions of a plan file, in their order; what looks like one inside of a text is none."""
-    if "integrakon:" not in document.text:
+def lies(document: Document, bekannte: Container[str] = ()) -> tuple[Ausnahme, ...]:
+    """The suppressions of a plan file, in their order; what looks like one inside of a text is none.
+
+    `bekannte` are the codes and names of all rules.
+    """
+    if "#" not in document.text:
         return ()
-    return tuple(_ausnahmen(document))
+    return tuple(_ausnahmen(document, bekannte))
+
+
+def lies_versuche(document: Document) -> tuple[Versuch, ...]:
+    """The comments of a plan file that were meant to be suppressions, but misspelt."""
+    if "#" not in document.text:
+        return ()
+    positions = document.positions
+    return tuple(
+        Versuch(versuch.wortlaut, versuch.richtig, positions.location(versuch.anfang, versuch.ende))
+        for versuch in ausnahmetext.versuche(document.text)
+        if positions.is_comment(versuch.anfang)
+    )
 
 
 def wende_an(
-    gemeldet: list[M], ausnahmen: Sequence[Ausnahme], stichtag: date, zeilen: Callable[[M], Iterable[int]]
+    gemeldet: list[M], ausnahmen: Sequence[Ausnahme], stichtag: date, zeilen: Callable[[M], Zeilen]
 ) -> tuple[list[M], frozenset[tuple[Ausnahme, str]]]:
     """What is not silenced, and which suppressions silenced something, with the word by which they name the rule.
 
     `zeilen` says on which lines a comment silences a finding; it is not asked where there are no comments.
     """
-    gueltig: dict[int, list[Ausnahme]] = {}
+    gueltig: dict[str, list[tuple[Ausnahme, str]]] = {}
     for ausnahme in ausnahmen:
-        if not ausnahme.ist_abgelaufen(stichtag):
-            gueltig.setdefault(ausnahme.zeile, []).append(ausnahme)
+        for wort in ausnahme.regeln if ausnahme.gilt(stichtag) else ():
+            gueltig.setdefault(wort.lower(), []).append((ausnahme, wort))
     if not gueltig:
         return gemeldet, frozenset()
     bleiben, benutzt = [], set()
     for einer in gemeldet:
-        treffer = [
-            (ausnahme, wort)
-            for zeile in zeilen(einer)
-            for ausnahme in gueltig.get(zeile, ())
-            if (wort := ausnahme.nennt(einer.finding.code, einer.finding.name))
-        ]
+        woerter = (einer.finding.code.lower(), einer.finding.name)
+        moegliche = [genannt for wort in woerter for genannt in gueltig.get(wort, ())]
+        wo = zeilen(einer) if moegliche else None
+        treffer = [(ausnahme, wort) for ausnahme, wort in moegliche if wo and wo.trifft(ausnahme)]
         benutzt.update(treffer)
         if not treffer:
             bleiben.append(einer)
     return bleiben, frozenset(benutzt)
 
 
-def _ausnahmen(document: Document) -> Iterator[Ausnahme]:
+def _ausnahmen(document: Document, bekannte: Container[str]) -> Iterator[Ausnahme]:
     zeilen = _ZEILENENDE.split(document.text)
-    for treffer in _KOMMENTAR.finditer(document.text):
+    for treffer in ausnahmetext.kommentare(document.text):
         if not document.positions.is_comment(treffer.start()):
             continue
         ort = document.positions.location(*treffer.span())
         steht_allein = not zeilen[ort.line - 1][: ort.column - 1].strip()
-        yield Ausnahme(*_inhalt(treffer["rest"]), _naechste(zeilen, ort.line) if steht_allein else ort.line, ort)
+        zeile, ueber_eintrag = _naechste(zeilen, ort.line) if steht_allein else (ort.line, False)
+        yield Ausnahme(*ausnahmetext.inhalt(treffer["rest"], bekannte), zeile, ueber_eintrag, ort)
 
 
-def _inhalt(rest: str) -> tuple[tuple[str, ...], str | None, str | None]:
-    """The rules, the end and the reason of `IK412, IK407 bis 2027-01 – Grund`."""
-    grund = _GRUND.search(rest)
-    kopf = rest[: grund.start()] if grund else rest
-    bis = _BIS.search(kopf)
-    regeln = re.split(r"[\s,]+", (kopf[: bis.start()] if bis else kopf).strip(" \t,:"))
-    return tuple(filter(None, regeln)), bis["bis"] if bis else None, grund["grund"] if grund else None
+def _naechste(zeilen: list[str], nummer: int) -> tuple[int, bool]:
+    """The line after a comment that stands alone: the next one with something on it; and whether an item begins there.
 
-
-def _naechste(zeilen: list[str], nummer: int) -> int:
-    """The line after a comment that stands alone: the next one that is neither empty nor a comment."""
+    The dash of an item may stand on a line of its own.
+    """
+    ueber_eintrag = False
     for index in range(nummer, len(zeilen)):
+        ueber_eintrag = ueber_eintrag or _STRICH.match(zeilen[index]) is not None
         if not _LEER.fullmatch(zeilen[index]):
-            return index + 1
-    return nummer
+            return index + 1, ueber_eintrag
+    return nummer, False

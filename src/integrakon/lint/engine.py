@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from integrakon.document import Document
+from integrakon.document import Data, Document
 from integrakon.errors import IntegrakonError
 from integrakon.findings import Finding, Severity
 from integrakon.lint import ausnahmen
@@ -60,12 +60,14 @@ def befunde(document: Document, plan: Plan, auftrag: Auftrag) -> list[Befund]:
     subject = Subject(plan, auftrag.stichtag, auftrag.quelltext)
     alle = [einsatz for einsatz in auftrag.einsaetze if einsatz.rule.auch_freiwillig or not subject.ist_freiwillig]
     gefunden = list(_gefunden(document, subject, [einsatz for einsatz in alle if not einsatz.rule.zuletzt]))
-    vorhanden = ausnahmen.lies(document)
-    bleiben, benutzt = ausnahmen.wende_an(gefunden, vorhanden, auftrag.stichtag, partial(_zeilen, document))
     gelaufen = _woerter(alle)
-    subject.ausnahmelage = Ausnahmelage(vorhanden, benutzt, gelaufen, auftrag.bekannte | gelaufen)
-    zuletzt = _gefunden(document, subject, [einsatz for einsatz in alle if einsatz.rule.zuletzt])
-    return sorted([*bleiben, *zuletzt], key=_lesefolge)
+    bekannte = auftrag.bekannte | gelaufen
+    vorhanden = ausnahmen.lies(document, bekannte)
+    bleiben, benutzt = ausnahmen.wende_an(gefunden, vorhanden, auftrag.stichtag, partial(_zeilen, document))
+    zuletzt = [einsatz for einsatz in alle if einsatz.rule.zuletzt]
+    versuche = ausnahmen.lies_versuche(document) if zuletzt else ()
+    subject.ausnahmelage = Ausnahmelage(vorhanden, benutzt, gelaufen, bekannte, _woerter(zuletzt), versuche)
+    return sorted([*bleiben, *_gefunden(document, subject, zuletzt)], key=_lesefolge)
 
 
 def _gefunden(document: Document, subject: Subject, einsaetze: Sequence[Einsatz]) -> Iterator[Befund]:
@@ -106,9 +108,34 @@ def _befund(document: Document, rule: Rule[Any], severity: Severity, treffer: Tr
     return Befund(finding, treffer)
 
 
-def _zeilen(document: Document, befund: Befund) -> set[int]:
-    """The lines on which a comment silences a finding: where it is shown, and where the key of its value stands."""
-    return {befund.finding.location.line, document.positions.locate(befund.treffer.pfad, "key").line}
+def _zeilen(document: Document, befund: Befund) -> ausnahmen.Zeilen:
+    """The lines on which a comment silences a finding: where it is shown, and where the keys stand that lead there.
+
+    They are followed up to the entry of a list, e.g. the measure, that the finding is about.
+    """
+    pfad = befund.treffer.pfad
+    eigene = {befund.finding.location.line}
+    for laenge in range(len(pfad), 0, -1):
+        teil = Pfad(pfad[:laenge])
+        zeile = document.positions.locate(teil, "key").line
+        if laenge == len(pfad):
+            eigene.add(zeile)
+        if isinstance(teil[-1], int) and _ist_eintrag(document.data, teil):
+            return ausnahmen.Zeilen(frozenset(eigene), zeile)
+        eigene.add(zeile)
+    return ausnahmen.Zeilen(frozenset(eigene), None)
+
+
+def _ist_eintrag(data: Data, pfad: Pfad) -> bool:
+    """Whether something with fields stands there, and not just a text or number of a list."""
+    for schritt in pfad:
+        if isinstance(data, dict) and isinstance(schritt, str):
+            data = data.get(schritt)
+        elif isinstance(data, list) and isinstance(schritt, int) and schritt < len(data):
+            data = data[schritt]
+        else:
+            return False
+    return isinstance(data, dict)
 
 
 def _lesefolge(befund: Befund) -> tuple[Any, ...]:

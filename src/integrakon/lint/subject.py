@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from integrakon.lint.ausnahmen import Ausnahme
+from integrakon.lint.ausnahmen import Ausnahme, Versuch
 from integrakon.lint.texte import Texte
 from integrakon.plan.begriffe import Herkunft, Konzeptverbindlichkeit
 from integrakon.plan.modell import Plan
@@ -25,17 +25,24 @@ class Ausnahmelage(NamedTuple):
     """The suppressions of a plan file, and what became of them.
 
     `benutzt` are those that silenced something, with the word by which they named the rule; `gelaufen` and `bekannte`
-    are the codes and names of the rules that were run, and of all there are.
+    are the codes and names of the rules that were run, and of all there are, `nie` of those that nothing silences.
+    `versuche` are comments that were meant to be suppressions.
     """
 
     ausnahmen: tuple[Ausnahme, ...] = ()
     benutzt: frozenset[tuple[Ausnahme, str]] = frozenset()
     gelaufen: frozenset[str] = frozenset()
     bekannte: frozenset[str] = frozenset()
+    nie: frozenset[str] = frozenset()
+    versuche: tuple[Versuch, ...] = ()
 
     def ist_gelaufen(self, regel: str) -> bool:
         """Whether the rule of this code or name was run; case does not matter in a comment."""
         return bool({regel, regel.upper(), regel.lower()} & self.gelaufen)
+
+    def ist_ausnehmbar(self, regel: str) -> bool:
+        """Whether a suppression can name it: rules about suppressions are not silenced themselves."""
+        return not {regel, regel.upper(), regel.lower()} & self.nie
 
 
 def ist_eigenes(leitziel: Leitziel) -> bool:

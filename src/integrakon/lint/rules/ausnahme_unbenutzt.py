@@ -48,9 +48,9 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Words of a suppression that name a rule which was run and found nothing there."""
     lage = subject.ausnahmelage
     for ausnahme in lage.ausnahmen:
-        if ausnahme.ist_abgelaufen(subject.stichtag):
+        if not ausnahme.gilt(subject.stichtag):
             continue
-        for regel in ausnahme.regeln:
+        for regel in filter(lage.ist_ausnehmbar, ausnahme.regeln):
             if lage.ist_gelaufen(regel) and (ausnahme, regel) not in lage.benutzt:
                 yield Treffer(
                     Pfad(),
