@@ -168,7 +168,15 @@ def kaputt(tmp_path: Path, run: Run) -> Callable[[str], subprocess.CompletedProc
     ("fault", "reason"),
     [
         ("1 // 0", "ZeroDivisionError: integer division or modulo by zero"),
-        ("yield Treffer('kommune', 'x')", "AttributeError: 'str' object has no attribute 'pointer'"),
+        ("yield Treffer('kommune', 'x')", "TypeError: „pfad“ ist kein Pfad, sondern 'kommune'"),
+        ("yield 'kommune'", "TypeError: 'kommune' ist kein Treffer"),
+        ("yield Treffer(Pfad(), 3)", "TypeError: „meldung“ ist kein Text, sondern 3"),
+        ("yield Treffer(Pfad(), 'x', 3)", "TypeError: „hinweis“ ist kein Text, sondern 3"),
+        ("yield Treffer(Pfad(), 'x', stelle=3)", "TypeError: „stelle“ ist kein Text, sondern 3"),
+        (
+            "yield Treffer(Pfad(), 'x', korrektur=(3,))",
+            "TypeError: „korrektur“ ist weder Text noch Liste von Texten, sondern (3,)",
+        ),
     ],
 )
 def test_a_rule_that_breaks_is_named_and_other_plans_go_on(
@@ -177,7 +185,23 @@ def test_a_rule_that_breaks_is_named_and_other_plans_go_on(
     done = kaputt(fault)
     assert done.returncode == 2
     assert done.stdout == "plans/dorf.yaml:2:10: IK499 Das ist nicht Musterstadt.\n"
-    assert done.stderr == f"Fehler: Die Regel IK499 kaputt ist an „plans/stadt.yaml“ gescheitert ({reason}).\n"
+    assert done.stderr == (
+        f"Fehler: Die Regel IK499 kaputt (Modul „kaputt“) ist an „plans/stadt.yaml“ gescheitert ({reason}).\n"
+    )
+
+
+def test_a_package_that_offers_no_rule_is_named(
+    kaputt: Callable[[str], subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    kaputt("pass")
+    (tmp_path / "kaputt" / "kaputt.py").write_text("RULES = 3\n", encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "kaputt")}
+    command = [sys.executable, "-m", "integrakon", "lint"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "Fehler: Das Paket „stadt-kaputt“ bietet unter „kaputt:RULES“ etwas an, das keine Regel ist.\n"
+    )
 
 
 def test_a_broken_package_ends_the_run_with_its_name(kaputt: Callable[[str], subprocess.CompletedProcess[str]]) -> None:

@@ -82,15 +82,37 @@ def _befunde_der_regel(
     gefunden = []
     try:
         for treffer in einsatz.rule.check(subject, einsatz.parameter):
+            _pruefe(treffer)
             ist_vermerkt = _ist_vermerkt(treffer.pfad, einsatz.rule.vermerkt_als, vermerke)
             severity = Severity.INFO if ist_vermerkt else einsatz.severity
             gefunden.append(_befund(document, einsatz.rule, severity, treffer))
     except Exception as error:
-        wer = f"{einsatz.rule.code} {einsatz.rule.name}"
+        wer = f"{einsatz.rule.code} {einsatz.rule.name}{_modul(einsatz.rule)}"
         raise RuleFaultError(
             f"Die Regel {wer} ist an „{document.name}“ gescheitert ({type(error).__name__}: {error})."
         ) from error
     return gefunden
+
+
+def _modul(rule: Rule[Any]) -> str:
+    """The package that a rule comes from, unless it is our own."""
+    paket = str(getattr(rule.check, "__module__", "")).partition(".")[0]
+    return f" (Modul „{paket}“)" if paket not in ("", "integrakon") else ""
+
+
+def _pruefe(treffer: object) -> None:
+    """Refuse what output could not show; nobody has checked the types of a rule from outside."""
+    if not isinstance(treffer, Treffer):
+        raise TypeError(f"{treffer!r} ist kein Treffer")
+    if not isinstance(treffer.pfad, Pfad):
+        raise TypeError(f"„pfad“ ist kein Pfad, sondern {treffer.pfad!r}")
+    texte = {"meldung": treffer.meldung, "hinweis": treffer.hinweis or "", "stelle": treffer.stelle or ""}
+    for name, wert in texte.items():
+        if not isinstance(wert, str):
+            raise TypeError(f"„{name}“ ist kein Text, sondern {wert!r}")
+    teile = treffer.korrektur if isinstance(treffer.korrektur, tuple) else (treffer.korrektur or "",)
+    if not all(isinstance(teil, str) for teil in teile):
+        raise TypeError(f"„korrektur“ ist weder Text noch Liste von Texten, sondern {treffer.korrektur!r}")
 
 
 def _befund(document: Document, rule: Rule[Any], severity: Severity, treffer: Treffer) -> Befund:

@@ -63,7 +63,7 @@ def _geladen(punkt: EntryPoint) -> list[Rule[Any]]:
         ) from error
     for rule in regeln:
         if not isinstance(rule, Rule):
-            raise PluginError(f"{_wer(punkt)} bietet unter „{punkt.value}“ etwas an, das keine Regel ist.")
+            raise PluginError(f"{_wer(punkt, 'Das')} bietet unter „{punkt.value}“ etwas an, das keine Regel ist.")
     return regeln
 
 
@@ -94,5 +94,5 @@ def _pruefe_uebertragbar(rule: Rule[Any], punkt: EntryPoint) -> None:
         ) from error
 
 
-def _wer(punkt: EntryPoint) -> str:
-    return f"dem Paket „{punkt.dist.name}“" if punkt.dist else f"„{punkt.value}“"
+def _wer(punkt: EntryPoint, artikel: str = "dem") -> str:
+    return f"{artikel} Paket „{punkt.dist.name}“" if punkt.dist else f"„{punkt.value}“"
