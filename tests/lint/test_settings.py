@@ -209,8 +209,22 @@ MAENGEL = {
     '[regeln.ziel-weichwort]\nwoerter_dazu = [" "]': [
         (
             ("regeln", "ziel-weichwort", "woerter_dazu"),
-            "„woerter_dazu“ ist eine Liste von Wörtern in Anführungszeichen, nicht [' '].",
+            "„woerter_dazu“ enthält ein leeres Wort: „ “.",
         )
+    ],
+    '[regeln.ziel-weichwort]\nwoerter_dazu = ["", "x"]': [
+        (("regeln", "ziel-weichwort", "woerter_dazu"), "„woerter_dazu“ enthält ein leeres Wort: „“.")
+    ],
+    'profil = ["streng"]': [(("profil",), "Ein Profil [„streng“] gibt es nicht; möglich sind treu, standard, streng.")],
+    "auswahl = [{x = 1, y = true}]": [
+        (
+            ("auswahl",),
+            "„auswahl“ ist eine Liste von Wörtern in Anführungszeichen, nicht [{x = 1, y = true}].",
+        )
+    ],
+    'ohne = ["IK999", "IK4006"]': [
+        (("ohne",), "Eine Regel „IK999“ gibt es nicht. „integrakon rule“ listet alle auf."),
+        (("ohne",), "Eine Regel „IK4006“ gibt es nicht; meinten Sie „IK406“?"),
     ],
     "[regeln.IK413]\nschwelle = 1\n[regeln.doppelung]\nschwelle = 0.5": [
         (("regeln", "doppelung"), "IK413 und „doppelung“ sind dieselbe Regel; hier steht sie zweimal.")

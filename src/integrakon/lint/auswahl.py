@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from integrakon.lint.rule import Profil, Rule
 
 _ANFANG = re.compile(r"IK[0-9]{0,3}")
 _PRUEFUNG = re.compile(r"IK[0-3]")
+# Codes are short: two that share but three of their five signs have nothing to do with each other.
+_CODE_NAHE = 0.75
 _NAMEN_DER_PRUEFUNG = frozenset(code.name for code in CODES.values())
 _LEER: Mapping[str, Any] = MappingProxyType({})
 
@@ -74,7 +76,7 @@ def unbekanntes(wort: str, regeln: Sequence[Rule[Any]]) -> str | None:
     if len(wort.split()) > 1:
         return f"Eine Regel „{wort}“ gibt es nicht; mehrere trennt ein Komma: {','.join(wort.split())}."
     ist_code = wort.upper().startswith("IK")
-    nahe = _nahe(wort.upper() if ist_code else wort, [rule.code if ist_code else rule.name for rule in regeln])
+    nahe = _naher_code(wort.upper(), regeln) if ist_code else _nahe(wort, [rule.name for rule in regeln])
     rat = f"; meinten Sie „{nahe}“?" if nahe else ". „integrakon rule“ listet alle auf."
     return f"Eine Regel „{wort}“ gibt es nicht{rat}"
 
@@ -83,6 +85,18 @@ def vorschlag(wort: str, bekannte: Iterable[str]) -> str:
     """`; meinten Sie …?` where something known is near, else a full stop."""
     nahe = _nahe(wort, list(bekannte))
     return f"; meinten Sie „{nahe}“?" if nahe else "."
+
+
+def _naher_code(wort: str, regeln: Sequence[Rule[Any]]) -> str | None:
+    """The only code that differs in one sign; of several, none is likelier than the others."""
+    nahe = get_close_matches(wort[:80], [rule.code for rule in regeln], n=2, cutoff=_CODE_NAHE)
+    if len(nahe) > 1 and _gleich_nahe(wort, *nahe):
+        return None
+    return next(iter(nahe), None)
+
+
+def _gleich_nahe(wort: str, einer: str, anderer: str) -> bool:
+    return SequenceMatcher(None, einer, wort).ratio() == SequenceMatcher(None, anderer, wort).ratio()
 
 
 def _nahe(wort: str, bekannte: Sequence[str]) -> str | None:

@@ -24,16 +24,27 @@ class Mangel(NamedTuple):
 def zeige(wert: Any) -> str:
     """A value as it is written in the file, cut to what fits into a sentence."""
     try:
-        text = f"„{wert}“" if isinstance(wert, str) else str(wert).lower() if isinstance(wert, bool) else str(wert)
+        text = _wie_geschrieben(wert)
     except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables without end
         return "etwas so Großes"
     return text if len(text) <= _ZEIGT_ZEICHEN else f"{text[: _ZEIGT_ZEICHEN - 1]}…"
 
 
+def _wie_geschrieben(wert: Any) -> str:
+    if isinstance(wert, str):
+        return f"„{wert}“"
+    if isinstance(wert, list):
+        return f"[{', '.join(map(_wie_geschrieben, wert))}]"
+    if isinstance(wert, Mapping):
+        return f"{{{', '.join(f'{name} = {_wie_geschrieben(teil)}' for name, teil in wert.items())}}}"
+    return str(wert).lower() if isinstance(wert, bool) else str(wert)
+
+
 def keine_wortliste(name: str, wert: Any) -> str | None:
     """Why a value is no list of words; None where it is one."""
-    if isinstance(wert, list) and all(isinstance(wort, str) and wort.strip() for wort in wert):
-        return None
+    if isinstance(wert, list) and all(isinstance(wort, str) for wort in wert):
+        leere = [wort for wort in wert if not wort.strip()]
+        return f"„{name}“ enthält ein leeres Wort: {zeige(leere[0])}." if leere else None
     return f"„{name}“ ist eine Liste von Wörtern in Anführungszeichen, nicht {zeige(wert)}."
 
 

@@ -66,7 +66,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
         if ist_klein(wert, parameter.schwelle) and zaehlt_personen(einheit):
             yield Treffer(
                 pfad,
-                f"{int(wert)} {einheit}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
+                f"{_gezaehlt(int(wert), einheit)}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
                 "Den Wert weglassen oder mit anderen zusammenfassen, sodass er sich auch nicht ausrechnen lässt.",
             )
     for pfad, rest in _errechenbare(subject, zaehlt_personen):
@@ -104,6 +104,11 @@ def _errechenbare(subject: Subject, zaehlt_personen: Callable[[str], bool]) -> I
                 continue
             summe = sum((ergebnis.wert for ergebnis in frage.ergebnisse if ergebnis.wert is not None), Decimal(0))
             yield pfad.child("fragen", nummer, "ergebnisse", offen[0]), (umfrage.teilnehmende or 0) - summe
+
+
+def _gezaehlt(wert: int, einheit: str) -> str:
+    """`2 Personen`; units stand in the plural."""
+    return f"{wert} {einheit}" if wert != 1 else f"Wert 1 ({einheit})"
 
 
 def _einheit(frage: Frage) -> str:

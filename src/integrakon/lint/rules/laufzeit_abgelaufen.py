@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import deutsches_datum, genannt
+from integrakon.lint.zeit import deutsches_datum, vom
 from integrakon.plan.begriffe import Konzeptstatus
 from integrakon.plan.fristen import Laufzeitende, laufzeitende
 from integrakon.plan.modell.konzept import Beschluss
@@ -69,7 +69,7 @@ def _gerechnet(ende: Laufzeitende) -> str:
     if ende.ab is None:
         return ""
     if isinstance(ende.ab, Beschluss):
-        return f", gerechnet ab dem Beschluss vom {genannt(ende.ab.datum)}"
+        return f", gerechnet ab dem Beschluss {vom(ende.ab.datum)}"
     return ", gerechnet ab ihrem Beginn"
 
 

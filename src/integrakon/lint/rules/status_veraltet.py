@@ -8,7 +8,7 @@ from typing import NamedTuple
 from integrakon.findings import Severity
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import genannt
+from integrakon.lint.zeit import vom
 from integrakon.plan.begriffe import Status
 from integrakon.plan.kalender import monate_zwischen
 from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
@@ -80,7 +80,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
         if monate_zwischen(letzter.datum.letzter_tag, subject.stichtag) > parameter.monate:
             yield Treffer(
                 pfad.child("verlauf", nummer, "datum"),
-                f"Die letzte Meldung zu „{teil.id}“ ist vom {genannt(letzter.datum)} und damit älter als "
+                f"Die letzte Meldung zu „{teil.id}“ ist {vom(letzter.datum)} und damit älter als "
                 f"{parameter.monate} Monate.",
                 "Eine neue Meldung eintragen, auch wenn sich nichts geändert hat.",
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import genannt
+from integrakon.lint.zeit import vom
 from integrakon.plan.begriffe import Status
 from integrakon.plan.modell.handlungsfeld import Verlaufseintrag
 
@@ -58,7 +58,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if eintrag.status is Status.UMGESETZT and not eintrag.belege:
             yield Treffer(
                 pfad,
-                f"Die Meldung „umgesetzt“ vom {genannt(eintrag.datum)} nennt keinen Beleg.",
+                f"Die Meldung „umgesetzt“ {vom(eintrag.datum)} nennt keinen Beleg.",
                 "Unter „belege“ Vorlage, Bericht oder Adresse nennen.",
             )
 

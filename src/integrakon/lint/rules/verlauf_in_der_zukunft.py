@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from integrakon.findings import Severity
 from integrakon.lint.rule import Ohne, Rule, Treffer
 from integrakon.lint.subject import Subject
-from integrakon.lint.zeit import deutsches_datum, genannt
+from integrakon.lint.zeit import deutsches_datum, vom
 from integrakon.plan.modell.handlungsfeld import Verlaufseintrag
 
 SEITE = """
@@ -57,8 +57,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         if eintrag.datum.erster_tag > subject.stichtag:
             yield Treffer(
                 pfad.child("datum"),
-                f"Die Meldung vom {genannt(eintrag.datum)} liegt nach dem Stichtag "
-                f"{deutsches_datum(subject.stichtag)}.",
+                f"Die Meldung {vom(eintrag.datum)} liegt nach dem Stichtag {deutsches_datum(subject.stichtag)}.",
                 "Das Datum berichtigen; Geplantes gehört unter „zeitrahmen“ oder „naechster_schritt“.",
             )
 
