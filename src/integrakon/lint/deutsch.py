@@ -34,6 +34,14 @@ _PARTIZIP = re.compile(
     rf"(?:ge[a-zäöüß]{{2,}}(?:t|en)|{_VORSILBE}(?:[a-zäöüß]{{2,}}t|{_STARKER_STAMM})|[a-zäöüß]{{2,}}iert)"
     r"(?=\s*(?:[.,;:!?()]|$|(?:und|oder|sowie|werden|worden|als|an|auf|durch|für|in|im|mit|nach|von|vom|zu|zum|zur)\b))"
 )
+# „Es soll … erarbeitet werden“ and „… ist einzurichten“: what is to be done, with nobody to do it.
+_MODAL = re.compile(r"\b(?:soll|sollen|sollten?|muss|müssen|müssten?)\b", re.IGNORECASE)
+_ZU_TUN = re.compile(
+    r"\b(?:ist|sind)\b(?![^.;]*\b(?:bereit|Lage|bemüht|angehalten|gehalten|verpflichtet|berechtigt|möglich|wichtig|nötig"
+    r"|notwendig|sinnvoll|leicht|schwer|gut|einfach|Ziel|Aufgabe|da|dabei)\b)[^.;,]*"
+    r"(?: zu [a-zäöüß]{3,}e?[lr]?n|\b(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|mit|nach|um|vor|weiter|zusammen"
+    r"|bereit|sicher|dar)zu[a-zäöüß]{3,}n)[.!]?$"
+)
 _FINIT = re.compile(
     r"sind|wird|werden|wurden?|haben|hatten?|kann|können|muss|müssen|soll|sollen|will|wollen|darf|dürfen|möchten?"
     r"|stehen|bestehen|entstehen|finden|liegen|gelten|leben|lernen|kennen|nutzen|nehmen|kommen|gehen|bleiben|lassen"
@@ -97,10 +105,20 @@ def ist_passiv(satz: str) -> bool:
     The future tense ends with an infinitive instead of a participle; a verb in front of „wird“ is that of a doer.
     """
     haupt = hauptsatz(satz)
+    if _ist_auftrag(haupt):
+        return True
     werden = _WERDEN.search(haupt)
     if not werden or any(map(_ist_verb, _KLEINES_WORT.findall(haupt[: werden.start()]))):
         return False
     return _PARTIZIP.search(haupt) is not None
+
+
+def _ist_auftrag(haupt: str) -> bool:
+    """Whether a main clause says what is to be done and cannot say who does it."""
+    modal = _MODAL.search(haupt)
+    if modal and any(haupt[t.end() :].lstrip().startswith("werden") for t in _PARTIZIP.finditer(haupt, modal.end())):
+        return True
+    return _ZU_TUN.search(haupt.strip()) is not None
 
 
 def steht_im_namen(text: str, beginn: int) -> bool:

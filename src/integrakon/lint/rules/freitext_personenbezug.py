@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import muster
+from integrakon.lint.deutsch import einzeilig, muster
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.lint.texte import Textstelle
@@ -19,7 +19,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Text außerhalb von `kontakt`, `herausgeber` und Impressum eine Telefonnummer oder eine persönliche E-Mail-Adresse
-enthält oder von „nur einer Person“ spricht. Postfächer von Ämtern und Vereinen („info@…“) sind erlaubt.
+enthält, von „nur einer Person“ spricht oder jemanden mit seinem Alter beschreibt („ein Teilnehmer (34 Jahre, …)“).
+Postfächer von Ämtern und Vereinen („info@…“) sind erlaubt.
 
 ## Warum
 
@@ -72,6 +73,15 @@ _EINZELFALL = re.compile(
     r"(?:(?<!nicht )(?<!auch )[Nn]ur eine? (?:einzige[rs]? )?"
     r"|(?:(?<=[Ee]ine )(?<!ur eine )|(?<=[Ee]in )(?<!ur ein ))einzige[rs]? )(?:Person|Familie|Frau|Mann|Kind)\b"
 )
+_PERSON = (
+    r"(?:Teilnehmer|Teilnehmerin|Teilnehmende[rn]?|Frau|Mann|Mutter|Vater|Person|Kind|Junge|Mädchen|Jugendliche[rn]?"
+    r"|Schüler|Schülerin|Bewohner|Bewohnerin|Geflüchtete[rn]?|Klient|Klientin|Ratsuchende[rn]?)"
+)
+_MIT_ALTER = re.compile(rf"\b[Ee]ine?[mnrs]? (?:[a-zäöüß]+ )?{_PERSON}\b[^.;()]{{0,40}}\((?:[^()]*, ?)?\d{{1,2}} $")
+_MEHR = re.compile(r",| aus ")
+_JAEHRIG_DAVOR = re.compile(r"\b[Ee]ine?[mnrs]? \d{1,2}-$")
+_JAEHRIG_DANACH = re.compile(rf" {_PERSON} aus [A-ZÄÖÜ]")
+_BLICK = 200
 _POSTFACH = re.compile(r"[\w.+-]+$")
 _TRENNZEICHEN = re.compile(r"[._+-]")
 _ERLAUBT = frozenset({"Kontakt", "Herausgeber", "Begleitung", "Foerderung", "Quelle", "Fussnote"})
@@ -91,7 +101,7 @@ class Parameter(NamedTuple):
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Such passages in any other text."""
     funktion = re.compile(muster(parameter.funktionspostfaecher), re.IGNORECASE)
-    for stelle, wort in (*_kontakte(subject, funktion), *_einzelfaelle(subject)):
+    for stelle, wort in (*_kontakte(subject, funktion), *_einzelfaelle(subject), *_beschreibungen(subject)):
         if stelle.klasse not in _ERLAUBT and not _im_impressum(subject, stelle.pfad):
             yield Treffer(
                 stelle.pfad,
@@ -114,6 +124,16 @@ def _einzelfaelle(subject: Subject) -> Iterator[tuple[Textstelle, str]]:
     for fund in subject.texte.woerter("nur|einzige[rs]?"):
         if treffer := _EINZELFALL.match(fund.stelle.text, fund.beginn):
             yield fund.stelle, treffer.group()
+
+
+def _beschreibungen(subject: Subject) -> Iterator[tuple[Textstelle, str]]:
+    """Single persons who are told of with their age and more."""
+    for fund in subject.texte.woerter("Jahren?|jährige[mnrs]?"):
+        text, ende = einzeilig(fund.stelle.text), fund.beginn + len(fund.wort)
+        davor = text[max(fund.beginn - _BLICK, 0) : fund.beginn]
+        treffer = _JAEHRIG_DAVOR.search(davor) if _JAEHRIG_DANACH.match(text, ende) else _MIT_ALTER.search(davor)
+        if treffer and (fund.wort.startswith("jähr") or text[ende : ende + 1] == "," or _MEHR.search(treffer[0])):
+            yield fund.stelle, treffer[0].rpartition("(")[2] + fund.wort
 
 
 def _im_impressum(subject: Subject, pfad: Pfad) -> bool:

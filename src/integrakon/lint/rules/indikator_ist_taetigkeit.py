@@ -16,8 +16,8 @@ from integrakon.plan.modell.handlungsfeld import Indikator
 SEITE = """
 ## Was geprüft wird
 
-Ob ein Indikator mit einer Handlung endet („… veröffentlichen“), mit einer anfängt („Ausbau des …“) oder nur ein
-Dokument nennt („Leitfaden für …“, „Berichte“).
+Ob ein Indikator mit einer Handlung endet („… veröffentlichen“), mit einer anfängt („Ausbau des …“), nur sagt, dass
+etwas stattfindet („Es werden Kurse durchgeführt“), oder nur ein Dokument nennt („Leitfaden für …“, „Homepage“).
 
 ## Warum
 
@@ -54,6 +54,7 @@ handlungsfelder:
 ## Einstellungen
 
 - `anfaenge`: Wörter, mit denen eine Handlung oder ein bloßes Dokument anfängt; `*` steht für jede Endung.
+- `dokumente`: Wörter, die für sich allein oder mit „liegt vor“ nur ein Dokument nennen; `*` steht für jede Endung.
 - `verben`: Verben, mit denen eine Handlung endet.
 
 ## Woher
@@ -61,12 +62,13 @@ handlungsfelder:
 Kursbuch Wirkung: Indikatoren beschreiben Ergebnisse, nicht Tätigkeiten.
 """
 
+_FINDET_STATT = re.compile(r"Es (?:werden|wird) [^\d,]{1,60} (?:durchgeführt|angeboten|organisiert|veranstaltet)")
 _NEBENSATZ = re.compile(r"(?:die|der|das|den|denen|deren|wenn|dass|wo) ")
 _FINIT = re.compile(r"\b(?:ist|sind|hat|haben|wird|werden|liegt|liegen|gibt|kann|können|besteht|bestehen)\b")
 
 
 class Parameter(NamedTuple):
-    """Words by which an activity or a mere document is known at the beginning, and verbs of an activity at the end.
+    """Words for an activity or a mere document at the beginning, for a document alone, and verbs at the end.
 
     `*` stands for any ending.
     """
@@ -74,6 +76,10 @@ class Parameter(NamedTuple):
     anfaenge: tuple[str, ...] = (
         *("Ausbau", "Aufbau", "Erstellung", "Durchführung", "Veröffentlichung", "Einrichtung", "Bereitstellung"),
         *("Leitfaden", "Bericht*", "Impression*", "Flyer", "Broschüre*"),
+    )
+    dokumente: tuple[str, ...] = (
+        *("Dokumentation*", "Protokoll*", "Homepage", "Website", "Webseite", "Internetseite", "Leitfaden", "Konzept"),
+        *("Bericht*", "Flyer", "Broschüre*", "Übersicht", "Teilnehmerliste*", "Fotos"),
     )
     verben: tuple[str, ...] = (
         *(
@@ -94,12 +100,16 @@ class Parameter(NamedTuple):
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Indicators that are an activity or a document."""
     anfang = re.compile(rf"(?:{muster(parameter.anfaenge)})\b")
+    dokument = re.compile(
+        rf"(?:(?:Der|Die|Das|Eine?) )?(?:{muster(parameter.dokumente)})"
+        r"(?: (?:liegt|liegen) vor| (?:ist|sind) (?:erstellt|vorhanden|veröffentlicht|online))?"
+    )
     verb = re.compile(rf"(?<!zu )\b(?:{muster(parameter.verben)})$")
     for pfad, indikator in subject.alle(Indikator):
         text = indikator.text.rstrip(" .")
-        if _FINIT.search(text):
-            continue
-        treffer = anfang.match(text) or _verb_am_ende(verb, text)
+        treffer = dokument.fullmatch(text) or _FINDET_STATT.fullmatch(text)
+        if not treffer and not _FINIT.search(text):
+            treffer = anfang.match(text) or _verb_am_ende(verb, text)
         if treffer:
             yield Treffer(
                 pfad.child("text"),

@@ -19,9 +19,10 @@ SEITE = """
 ## Was geprüft wird
 
 Ob „unteres Drittel“, „obere Hälfte“ oder „unteres Viertel“ im Text zu den Mittelwerten einer Umfrage und ihrer Skala
-passen, und ob ein Anteil stimmt, der als „3 von 12 (25 %)“, „von 12 … 3 (25 %)“ oder „12, davon 3 …, damit 25 %“
-geschrieben ist. Gerundetes darf um eine Einheit der letzten Stelle abweichen; was „rund“ oder „etwa“ heißt, wird nicht
-nachgerechnet. Dass Anteile zusammen 100 % ergeben, prüft `integrakon validate`.
+passen oder zu einer „Skala von 1 bis 10“ im selben Satz, und ob ein Anteil stimmt, der als „3 von 12 (25 %)“, „von 12 …
+3 (25 %)“, „von 12 … 3; das sind 25 %“ oder „12, davon 3 …, damit 25 %“ geschrieben ist. Gerundetes darf um eine Einheit
+der letzten Stelle abweichen; was „rund“ oder „etwa“ heißt, wird nicht nachgerechnet. Dass Anteile zusammen 100 %
+ergeben, prüft `integrakon validate`.
 
 ## Warum
 
@@ -70,6 +71,15 @@ _DAVON = re.compile(
     rf"(?P<ganzes>{GANZE})\b[^.;:%\d]{{0,60}}, davon (?P<teil>{GANZE})\b(?:(?!davon)[^%;]){{0,160}}?"
     rf"\bdamit (?:bei )?(?P<anteil>{DEZIMALE}) ?(?:%|Prozent)"
 )
+_DAS_SIND = re.compile(
+    rf"(?:[Vv]on (?:den |insgesamt )?(?P<ganzes>{GANZE})\b[^.;:%()\d]{{0,80}}\s(?P<teil>{GANZE})"
+    rf"|(?P<teil2>{GANZE}) von (?:den |insgesamt )?(?P<ganzes2>{GANZE}))\b[^.;:%()\d]{{0,60}}[;,–.] ?"
+    rf"[Dd]as (?:sind|entspricht) (?P<anteil>{DEZIMALE}) ?(?:%|Prozent)"
+)
+_SKALA = re.compile(rf"\bSkala von (?P<von>{GANZE}) bis (?P<bis>{GANZE})")
+_WERT = re.compile(
+    rf"\b(?:mit|bei) (?:einem (?:Mittel|Durchschnitts)?wert von )?({DEZIMALE})(?! ?(?:%|Prozent|[A-ZÄÖÜ]))"
+)
 _BLICK = 250
 
 
@@ -98,6 +108,10 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
         zahlen = _DAVON.search(fund.stelle.text[max(fund.beginn - _BLICK, 0) : fund.beginn + _BLICK])
         if zahlen:
             yield from _falscher_anteil(fund, zahlen, zahlen["anteil"])
+    for fund in subject.texte.woerter("sind|entspricht"):
+        zahlen = _DAS_SIND.search(fund.stelle.text[max(fund.beginn - _BLICK, 0) : fund.beginn + _BLICK // 5])
+        if zahlen:
+            yield from _falscher_anteil(fund, zahlen, zahlen["anteil"])
 
 
 def _lagen(subject: Subject) -> Iterator[Treffer]:
@@ -107,13 +121,24 @@ def _lagen(subject: Subject) -> Iterator[Treffer]:
         bereich = _bereich(lage["lage"], _TEILE[fund.wort]) if lage and fund.wort in _TEILE else None
         if lage is None or bereich is None:
             continue
-        falsche: dict[str, Skala] = {}
-        for zahl in _MITTELWERT.findall(_satz(fund)):
+        satz = _satz(fund)
+        falsche: dict[str, Skala] = _auf_genannter_skala(satz, bereich)
+        for zahl in _MITTELWERT.findall(satz):
             skalen = [skala for skala, werte in umfragen if lies_dezimale(zahl) in werte]
             if skalen and not any(bereich.enthaelt(lies_dezimale(zahl), skala) for skala in skalen):
                 falsche[zahl] = skalen[0]
         if falsche:
             yield _falsche_lage(fund, falsche, f"{lage.group().strip()} {fund.wort}")
+
+
+def _auf_genannter_skala(satz: str, bereich: Bereich) -> dict[str, Skala]:
+    """The only value of a sentence that names its scale, where it lies in another part of it."""
+    genannt, werte = _SKALA.search(satz), _WERT.findall(satz)
+    if not genannt or len(werte) != 1:
+        return {}
+    von, bis, wert = Decimal(genannt["von"]), Decimal(genannt["bis"]), lies_dezimale(werte[0])
+    skala = Skala(von=von, bis=bis)
+    return {} if not von <= wert <= bis or von >= bis or bereich.enthaelt(wert, skala) else {werte[0]: skala}
 
 
 def _falsche_lage(fund: Fund, falsche: dict[str, Skala], lage: str) -> Treffer:
@@ -148,9 +173,15 @@ def _werte(frage: Frage) -> frozenset[Decimal]:
 
 
 def _falscher_anteil(fund: Fund, zahlen: re.Match[str], genannt: str) -> Iterator[Treffer]:
-    if any(_UNGEFAEHR.search(zahlen.string[: zahlen.start(name)]) for name in ("teil", "ganzes")):
+    gruppen = [name for name, wert in zahlen.groupdict().items() if wert and name != "anteil"]
+    if any(_UNGEFAEHR.search(zahlen.string[: zahlen.start(name)]) for name in gruppen):
         return
-    teil, ganzes, anteil = lies_ganze(zahlen["teil"]), lies_ganze(zahlen["ganzes"]), lies_dezimale(genannt)
+    teil, ganzes = (next(zahlen[name] for name in gruppen if name.startswith(was)) for was in ("teil", "ganzes"))
+    yield from _verglichen(fund, teil, ganzes, genannt)
+
+
+def _verglichen(fund: Fund, teil_text: str, ganzes_text: str, genannt: str) -> Iterator[Treffer]:
+    teil, ganzes, anteil = lies_ganze(teil_text), lies_ganze(ganzes_text), lies_dezimale(genannt)
     if not 0 < teil <= ganzes:
         return
     richtig, stelle = Decimal(100) * teil / ganzes, Decimal(1).scaleb(int(anteil.as_tuple().exponent))
@@ -158,7 +189,7 @@ def _falscher_anteil(fund: Fund, zahlen: re.Match[str], genannt: str) -> Iterato
         return
     yield Treffer(
         fund.stelle.pfad,
-        f"{zahlen['teil']} von {zahlen['ganzes']} sind {mit_komma(richtig.quantize(stelle))} %, nicht {genannt} %.",
+        f"{teil_text} von {ganzes_text} sind {mit_komma(richtig.quantize(stelle))} %, nicht {genannt} %.",
         "Nachrechnen und berichtigen.",
         stelle=genannt,
     )

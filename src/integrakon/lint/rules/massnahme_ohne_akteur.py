@@ -16,9 +16,10 @@ from integrakon.plan.modell.handlungsfeld import Massnahme
 SEITE = """
 ## Was geprüft wird
 
-Ob eine Maßnahme ohne `verantwortlich` in lauter Sätzen im Passiv steht („wird angestrebt“, „werden entwickelt“), ohne
-eine Stelle zu nennen, von der, durch die oder unter deren Federführung es geschieht; sie kann auch in Klammern oder
-hinter einem Doppelpunkt stehen. Ein Text lässt sich nur ungefähr verstehen; die Meldung sagt deshalb „möglicherweise“.
+Ob eine Maßnahme ohne `verantwortlich` in lauter Sätzen im Passiv steht („wird angestrebt“, „soll entwickelt werden“,
+„ist einzurichten“), ohne eine Stelle zu nennen, von der, durch die oder unter deren Federführung es geschieht; sie kann
+auch in Klammern oder hinter einem Doppelpunkt stehen. Ein Text lässt sich nur ungefähr verstehen; die Meldung sagt
+deshalb „möglicherweise“.
 
 ## Warum
 

@@ -65,6 +65,8 @@ _PRUEFAUFTRAG = re.compile(
 )
 # Words that speak of an intention only before certain others.
 _NUR_VOR = {
+    "bemüht": re.compile(r" sich\b"),
+    "bemühen": re.compile(r" sich\b"),
     "möglichst": re.compile(r" (?:bis|noch|im|ab|vor|zum|auch)\b"),
     "prüft": _PRUEFAUFTRAG,
     "prüfen": _PRUEFAUFTRAG,
@@ -77,6 +79,7 @@ class Parameter(NamedTuple):
 
     woerter: tuple[str, ...] = (
         *("angestrebt", "anzustreben", "strebt", "streben", "lotet", "loten", "ausgelotet", "beabsichtigt", "erwägt"),
+        *("angedacht", "bemüht", "bemühen"),
         *("möglichst", "prüft", "prüfen", "geprüft"),
     )
     hilfsverben: tuple[str, ...] = ("soll", "sollen", "sollte", "sollten", "möchte", "möchten")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integrakon.findings import Severity
-from integrakon.lint.deutsch import einzeilig, muster, nebensatz_um, nennt_turnus
+from integrakon.lint.deutsch import einzeilig, muster, nebensatz_um, nennt_turnus, satz_um
 from integrakon.lint.rule import Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.lint.texte import Fund
@@ -17,10 +17,10 @@ from integrakon.plan.pfad import Pfad
 SEITE = """
 ## Was geprüft wird
 
-Ob ein Ziel oder eine Maßnahme „regelmäßig“, „kontinuierlich“ oder „in festem Rhythmus“ sagt, ohne dass der Text eine
-Häufigkeit nennt oder `zeitrahmen.turnus` sie angibt. Verspricht schon das Ziel einen Rhythmus, werden seine Maßnahmen
-nicht noch einmal gemeldet. Was Menschen regelmäßig tun („Kinder, die regelmäßig fehlen“, „wer regelmäßig Deutsch
-spricht“), ist kein Versprechen.
+Ob ein Ziel oder eine Maßnahme „regelmäßig“, „kontinuierlich“, „in festem Rhythmus“ oder von Treffen „bei Bedarf“ sagt,
+ohne dass der Text eine Häufigkeit nennt oder `zeitrahmen.turnus` sie angibt. Verspricht schon das Ziel einen Rhythmus,
+werden seine Maßnahmen nicht noch einmal gemeldet. Was Menschen regelmäßig tun („Kinder, die regelmäßig fehlen“, „wer
+regelmäßig Deutsch spricht“), ist kein Versprechen.
 
 ## Warum
 
@@ -67,12 +67,19 @@ _TEILNAHME = re.compile(
 _GESCHEHEN = re.compile(
     r"statt|(?:wird|werden)\b|\bsind\b|\bist\b|tag(?:t|en)\b|triff|treffen|erschein|arbeiten|berichte"
 )
+# „Bei Bedarf“ is no rhythm for meetings; for help it is all that can be said.
+_TREFFEN = re.compile(
+    r"\b(?:Treffen|Sitzung(?:en)?|Besprechung(?:en)?|Austauschtreffen)\b.*\bstatt\b|\b(?:trifft|treffen) sich\b"
+)
 
 
 class Parameter(NamedTuple):
     """Words that promise a rhythm without giving one; `*` stands for any ending."""
 
-    woerter: tuple[str, ...] = ("regelmäßig*", "kontinuierlich", "fortlaufend", "turnusmäßig*", "Rhythmus")
+    woerter: tuple[str, ...] = (
+        *("regelmäßig*", "regelmässig*", "kontinuierlich", "fortlaufend", "turnusmäßig*", "turnusmässig*", "Rhythmus"),
+        "Bedarf",
+    )
 
 
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
@@ -100,6 +107,9 @@ def _verspricht(fund: Fund) -> bool:
     nebensatz = nebensatz_um(text, fund.beginn)
     if nebensatz and not _GESCHEHEN.search(nebensatz):
         return False
+    if fund.wort == "Bedarf":
+        satz = satz_um(text, fund.beginn)
+        return text[: fund.beginn].lower().endswith("bei ") and _TREFFEN.search(satz) is not None
     if fund.wort == "Rhythmus":
         return _FESTER.search(text[: fund.beginn]) is not None
     return not _TEILNAHME.match(text, fund.beginn + len(fund.wort))

@@ -65,7 +65,7 @@ class Parameter(NamedTuple):
 
     woerter: tuple[str, ...] = (
         *("lebendig*", "niederschwellig*", "niedrigschwellig*", "bedarfsgerecht*", "bedarfsorientiert*", "angemessen*"),
-        *("proaktiv*", "nachhaltig*", "gut", "gute", "guter", "gutes", "guten"),
+        *("passgenau*", "optimal*", "proaktiv*", "nachhaltig*", "gut", "gute", "guter", "gutes", "guten"),
     )
 
 
