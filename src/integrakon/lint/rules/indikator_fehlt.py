@@ -12,7 +12,7 @@ from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
 SEITE = """
 ## Was geprüft wird
 
-Ob jede Maßnahme einen Indikator hat, oder ihr Ziel.
+Ob jede Maßnahme einen Indikator hat, oder ein Ziel, unter dem sie steht oder dem sie dient.
 
 ## Warum
 
@@ -50,10 +50,11 @@ PHINEO nennt fehlende Indikatoren unter den häufigsten Fehlern.
 
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
-    """Measures that neither have an indicator nor stand under a goal with one."""
+    """Measures that neither have an indicator nor stand under a goal with one, or serve it."""
+    gemessen = {ziel.id for _, ziel in subject.alle(Ziel) if ziel.indikatoren}
     for pfad, massnahme in subject.alle(Massnahme):
         ziel = subject.eltern(pfad, Ziel)
-        if massnahme.indikatoren or (ziel and ziel.indikatoren):
+        if massnahme.indikatoren or (ziel and ziel.indikatoren) or gemessen.intersection(massnahme.ziele):
             continue
         yield Treffer(
             pfad,
