@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from integrakon.plan.zeitpunkt import Zeitpunkt
 
+_RAUTE = re.compile("#+")
 _KOMMENTAR = re.compile(r"(?<!\S)#[ \t]*integrakon:[ \t]*ignore\b(?P<rest>[^\r\n]*)", re.IGNORECASE)
 _GRUND = re.compile(r"(?:^|\s)(?:–|—|--?)\s+(?P<grund>\S.*)$|\s*(?:–|—|--?)?\s*$")
 _WORT = re.compile(r"[^\s,]+")
@@ -55,14 +56,24 @@ class Versuch(NamedTuple):
 
 def kommentare(text: str) -> Iterator[re.Match[str]]:
     """What looks like a suppression; its group `rest` is what `inhalt` reads."""
-    return _KOMMENTAR.finditer(text)
+    return _ab_raute(_KOMMENTAR, text)
 
 
 def versuche(text: str) -> Iterator[Versuch]:
     """What was meant to be a suppression, but misspelt."""
-    for treffer in _VERSUCH.finditer(text):
+    for treffer in _ab_raute(_VERSUCH, text):
         if not _KOMMENTAR.match(text, treffer.start()) and (richtig := _richtig(treffer)):
             yield Versuch(*treffer.span(), treffer[0].strip(), f"# integrakon: ignore {richtig}")
+
+
+def _ab_raute(muster: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where the pattern matches from a `#` on; there are few of them, and looking for one is quick."""
+    ende = 0
+    for raute in _RAUTE.finditer(text):
+        treffer = muster.match(text, raute.start()) if raute.start() >= ende else None
+        if treffer:
+            ende = treffer.end()
+            yield treffer
 
 
 def _richtig(treffer: re.Match[str]) -> str | None:

@@ -39,7 +39,8 @@ _MODAL = re.compile(r"\b(?:soll|sollen|sollten?|muss|müssen|müssten?)\b", re.I
 _ZU_TUN = re.compile(
     r"\b(?:ist|sind)\b(?![^.;]*\b(?:bereit|Lage|bemüht|angehalten|gehalten|verpflichtet|berechtigt|möglich|wichtig|nötig"
     r"|notwendig|sinnvoll|leicht|schwer|gut|einfach|Ziel|Aufgabe|da|dabei)\b)[^.;,]*"
-    r"(?: zu [a-zäöüß]{3,}e?[lr]?n|\b(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|mit|nach|um|vor|weiter|zusammen"
+    r"(?: zu (?!erreichen|sprechen|finden|sehen|hören|haben|verstehen|erwarten|bekommen|erhalten)[a-zäöüß]{3,}n"
+    r"|\b(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|mit|nach|um|vor|weiter|zusammen"
     r"|bereit|sicher|dar)zu[a-zäöüß]{3,}n)[.!]?$"
 )
 _FINIT = re.compile(

@@ -23,7 +23,7 @@ _ARTIKEL = (
 # How institutions, places and things end, which stand behind offices, too.
 _SACHE = re.compile(
     r".*(?:ung(?:en)?|heit|keit|schaft|tion|amt|ämter|kreis|dienste?|schulen?|stellen?|büros?|haus|häuser|vereine?"
-    r"|verband|verbände|bund|bündnis|kreuz|familia|agentur|forum|initiative|café|markt|info|abend|vormittag|nachmittag|werke?|hilfe|arbeit|zentrum|zentren|tisch|gruppen?|projekte?|team|stadt|gemeinden?"
+    r"|verband|verbände|bund|bündnis|kreuz|familia|agentur|forum|initiative|café|markt|revier|moschee|hochschule|bücherei|bibliothek|mission|info|abend|vormittag|nachmittag|werke?|hilfe|arbeit|zentrum|zentren|tisch|gruppen?|projekte?|team|stadt|gemeinden?"
     r"|\w{3}rat|räte|verwaltung|kitas?|leiter|leiterin|meister|meisterin|konzept|plan|fest|tag|wochen?|treff|netz"
     r"|\w{3}isch(?:e[mnrs]?)?)",
     re.IGNORECASE,

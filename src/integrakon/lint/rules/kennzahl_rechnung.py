@@ -74,7 +74,7 @@ _DAVON = re.compile(
 _DAS_SIND = re.compile(
     rf"(?:[Vv]on (?:den |insgesamt )?(?P<ganzes>{GANZE})\b[^.;:%()\d]{{0,80}}\s(?P<teil>{GANZE})"
     rf"|(?P<teil2>{GANZE}) von (?:den |insgesamt )?(?P<ganzes2>{GANZE}))\b[^.;:%()\d]{{0,60}}[;,–.] ?"
-    rf"[Dd]as (?:sind|entspricht) (?P<anteil>{DEZIMALE}) ?(?:%|Prozent)"
+    rf"[Dd]as (?:sind|entspricht) (?P<anteil>{DEZIMALE}) ?(?:%|Prozent)(?!\w| (?:aller|der|des|von|mehr|weniger)\b)"
 )
 _SKALA = re.compile(rf"\bSkala von (?P<von>{GANZE}) bis (?P<bis>{GANZE})")
 _WERT = re.compile(

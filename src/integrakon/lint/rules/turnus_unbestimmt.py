@@ -63,6 +63,7 @@ _FESTER = re.compile(r"\b(?:fest|gleichbleibend|bestimmt|regelmäßig)\w* $")
 _TEILNAHME = re.compile(
     r" (?:[\w*:-]+ ){0,3}(?:\w*besuch|\w*[Uu]nterricht\w*|\w*[Tt]eilnahme|teil(?:nehmen|genommen)?)\b"
 )
+_WER_ETWAS_TUT = re.compile(r",?\s*(?:der|die|das|den|wer|welche[rs]?|wenn|falls|sobald|solange)\b", re.IGNORECASE)
 # What takes place in a clause like „das regelmäßig stattfindet“.
 _GESCHEHEN = re.compile(
     r"statt|(?:wird|werden)\b|\bsind\b|\bist\b|tag(?:t|en)\b|triff|treffen|erschein|arbeiten|berichte"
@@ -105,7 +106,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
 def _verspricht(fund: Fund) -> bool:
     text = einzeilig(fund.stelle.text)
     nebensatz = nebensatz_um(text, fund.beginn)
-    if nebensatz and not _GESCHEHEN.search(nebensatz):
+    if _WER_ETWAS_TUT.match(nebensatz) and not _GESCHEHEN.search(nebensatz):
         return False
     if fund.wort == "Bedarf":
         satz = satz_um(text, fund.beginn)
