@@ -23,9 +23,7 @@ TEXTE = {
     'Der Runde Tisch "Zugewanderte Menschen" trifft sich jedes Jahr.': (
         "Der Runde Tisch „Zugewanderte Menschen“ trifft sich jedes Jahr."
     ),
-    "Sie fördern Vielfalt - Zuwanderung ist eine Bereicherung.": (
-        "Sie fördern Vielfalt – Zuwanderung ist eine Bereicherung."
-    ),
+    "Sie fördern Vielfalt - diese ist eine Bereicherung.": ("Sie fördern Vielfalt – diese ist eine Bereicherung."),
     "Das Netzwerk trifft sich zweimal im Jahr , zuletzt im Mai.": (
         "Das Netzwerk trifft sich zweimal im Jahr, zuletzt im Mai."
     ),

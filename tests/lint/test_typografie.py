@@ -22,6 +22,12 @@ ANFUEHRUNG = [
     ('"offen\n\n"A"', '"offen\n\n„A“'),
     ('`"x"` [a](b "c") <https://x.de/"> "d"', '`"x"` [a](b "c") <https://x.de/"> „d“'),
     ('\\"wörtlich\\"', '\\"wörtlich\\"'),
+    ("Rock 'n' Roll und 'gut'", "Rock 'n' Roll und 'gut'"),
+    ("Er sagt 'mal sehen' dazu.", "Er sagt 'mal sehen' dazu."),
+    ("'mal sehen, was das heißt: Ergebnis'", "'mal sehen, was das heißt: Ergebnis'"),
+    ("'s war 'gut', 's wird besser", "’s war ‚gut‘, ’s wird besser"),
+    ('So:\n\n    a "x"\n\n    b "y"\n \n\tc "z"\n\n"Ende"', 'So:\n\n    a "x"\n\n    b "y"\n \n\tc "z"\n\n„Ende“'),
+    ('Kein Code:\n    a "x"', "Kein Code:\n    a „x“"),
 ]
 STRICHE = [
     ("Namen gab - Sachsenheim", "Namen gab – Sachsenheim"),
@@ -29,7 +35,12 @@ STRICHE = [
     ("Migrations - und Integrationsarbeit", "Migrations - und Integrationsarbeit"),
     ("Eins - zwei. Haupt - und Ehrenamt", "Eins – zwei. Haupt - und Ehrenamt"),
     ("Seite -- neu — alt", "Seite – neu – alt"),
-    ("- Punkt - Zusatz\n- Punkt", "- Punkt – Zusatz\n- Punkt"),
+    ("- Punkt - ein Zusatz\n- Punkt", "- Punkt – ein Zusatz\n- Punkt"),
+    ("Das Land Baden - Württemberg und Rheinland - Pfalz", "Das Land Baden - Württemberg und Rheinland - Pfalz"),
+    ("Alb-Donau - Kreis, EU - Bürger, Über -\nÄrzte", "Alb-Donau - Kreis, EU - Bürger, Über -\nÄrzte"),
+    ("Präsenz - Zuwanderung wird erkannt – das freut", "Präsenz – Zuwanderung wird erkannt – das freut"),
+    ("Wir - die Stadt Ulm - Albert - Straße", "Wir – die Stadt Ulm – Albert – Straße"),
+    ("Baden - Württemberg. Gut - so", "Baden - Württemberg. Gut – so"),
     ("(0)211 - 513 und 8 - 12 Uhr", "(0)211 - 513 und 8 - 12 Uhr"),
     ("`aa - bb` und E - Mail", "`aa - bb` und E - Mail"),
 ]
@@ -45,6 +56,9 @@ ABSTAENDE = [
     ("und ... so ?? :-) z. B.", "und ... so ?? :-) z. B."),
     ("| a  | b |", "| a  | b |"),
     ("Nr.\u00a0\u00a05", "Nr.\u00a05"),
+    ("Schlüssel 1 : 12, Maßstab 1 : 500, also :", "Schlüssel 1 : 12, Maßstab 1 : 500, also:"),
+    ("2024 : Neuer Plan", "2024: Neuer Plan"),
+    ("So:\n\n    code  x , y\n\nund  so", "So:\n\n    code  x , y\n\nund so"),
 ]
 UNSICHTBARE = [
     ("Sprach\u00adkurs\u200b und\ufeff", "Sprachkurs und"),
@@ -128,4 +142,12 @@ def test_no_word_is_changed(name: str, text: str) -> None:
 def test_code_stays_as_it_is(name: str, davor: str, danach: str) -> None:
     code = '`print("a  b - c" , 2- 3)`'
     text = f"{davor.replace('`', '')} {code} {danach.replace('`', '')}".replace("](", "")
+    assert code in FUNKTIONEN[name](text)
+
+
+@pytest.mark.parametrize("name", ["anfuehrungszeichen", "gedankenstriche", "leerzeichen"])
+@given(davor=TEXTE, danach=TEXTE)
+def test_an_indented_block_of_code_stays_as_it_is(name: str, davor: str, danach: str) -> None:
+    code = '\n\n    print("a  b - c" , 2- 3)\n\n      print()\n\n'
+    text = f"{davor.replace('`', '')}{code}{danach.replace('`', '')}".replace("](", "")
     assert code in FUNKTIONEN[name](text)

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 
 # What stands for a protected piece while the rest is corrected; YAML lets no text have it.
 _PLATZHALTER = "\0"
+# An indented block of code is one only below an empty line.
 _GESCHUETZT = re.compile(
-    r"(`{1,3})[^`]+\1"
+    r"(?P<davor>\A|\n[ \t]*\n)(?: {4}|\t)[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[^\n]*)*"
+    r"|(`{1,3})[^`]+\2"
     r"|\]\((?:[^()]|\([^()]*\))*\)"
     r"|<[^<>\s]+>"
     r"|\b(?:https?://|www\.)[^\s<>\"„“”‚‘’`]*[\w/=&#%+-]"
@@ -34,7 +36,8 @@ _TIEFE = 2
 
 _STRICH = re.compile(r"(?<=[^\s–—-])[ \u00a0](?P<strich>--?|—|–)(?=(?:[ \u00a0]|[ ]?\n[ ]*)(?P<nach>[^\s|–—-]))")
 _NUR_MARKE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+>•▪|]|\d{1,9}[.)])*$")
-_UMFELD = 30
+_UMFELD = 80
+_GROSSES_WORT = re.compile(r"(?<![\w-])[^\W\d_a-zäöüß][\w-]*$")
 _EIN_BUCHSTABE = re.compile(r"(?:^|[\s(])\w$|\|$")
 _ERGAENZUNG = re.compile(r"\s*(?:und|oder|bzw\.|sowie|als)(?!\w)")
 _SATZENDE = re.compile(r"[.!?:]\s|\n[ \t]*\n")
@@ -46,7 +49,7 @@ _BEREICH = re.compile(
 _ZEILE = re.compile(r"^(?P<vorn>[ \t]*(?:[-*+•▪>]|\d{1,9}[.)])?[ \t]*)(?P<rest>.*)$", re.MULTILINE)
 _LUECKE = re.compile(r"(?<=\S)(?:[ \u00a0\t]{2,}|\t)(?=\S)")
 _STREUNER = re.compile(
-    r"(?<=[\w\0)\]“‘%])[ \u00a0]+(?=[,;:!?.](?:\s|[“\"](?:\s|\Z)|\Z))(?!\. \.)"
+    r"(?!(?<=\d)[ \u00a0]+:\s+\d)(?<=[\w\0)\]“‘%])[ \u00a0]+(?=[,;:!?.](?:\s|[“\"](?:\s|\Z)|\Z))(?!\. \.)"
     r"|(?<=\()[ \u00a0]+(?=[\w\0])"
     r"|(?<=[\w\0.!?%])[ \u00a0]+(?=\))"
     r"|(?<=\d-) (?=\d)"
@@ -105,8 +108,9 @@ def _geschuetzt(text: str, korrigiere: Callable[[str], str]) -> str:
     """Correct what is not protected; each protected piece counts as one sign of a word meanwhile."""
     if _PLATZHALTER in text:
         return text
-    stuecke = (treffer[0] for treffer in _GESCHUETZT.finditer(text))
-    return re.sub(_PLATZHALTER, lambda _: next(stuecke), korrigiere(_GESCHUETZT.sub(_PLATZHALTER, text)))
+    stuecke = (treffer[0].removeprefix(treffer["davor"] or "") for treffer in _GESCHUETZT.finditer(text))
+    frei = _GESCHUETZT.sub(lambda treffer: (treffer["davor"] or "") + _PLATZHALTER, text)
+    return re.sub(_PLATZHALTER, lambda _: next(stuecke), korrigiere(frei))
 
 
 def _absatz(absatz: str) -> str:
@@ -133,32 +137,43 @@ def _doppelte(absatz: str) -> list[tuple[int, str]]:
 
 
 def _einfache(absatz: str) -> Iterator[tuple[int, str]]:
-    """What the single quotes and apostrophes of a paragraph should be, by place."""
+    """What the single quotes and apostrophes of a paragraph should be, by place.
+
+    What may stand for letters left out („'s war“) or open a quotation („'mal sehen'“) stays where a closing one follows
+    that has no partner.
+    """
     gerade: list[tuple[int, bool]] = []
     englische: list[tuple[int, bool]] = []
     schluesse: list[int] = []
+    verkuerzte: list[int] = []
     for ort, zeichen, oeffnet in _marken(absatz):
         if zeichen in "'´" and _steht_im_wort(absatz, ort):
             yield ort, _APOSTROPH
         elif zeichen == "´" and oeffnet is False and absatz[ort - 1].isalpha():
             schluesse.append(ort)
         elif zeichen == "'" and oeffnet and _VERKUERZT.match(absatz, ort + 1):
-            yield ort, _APOSTROPH
+            verkuerzte.append(ort)
         elif zeichen == "'" and oeffnet is not None:
             gerade.append((ort, oeffnet))
         elif (zeichen == "‘" and oeffnet) or (zeichen == "’" and oeffnet is False):
             englische.append((ort, zeichen == "‘"))
     yield from _paare(gerade)
     yield from _paare(englische)
+    letzte = -1 if _wechseln(gerade) else gerade[-1][0]
+    yield from ((ort, _APOSTROPH) for ort in verkuerzte if ort > letzte)
     if not any(auf for _, auf in gerade) and not _HALBE.search(absatz):
-        schluesse += [ort for ort, _ in gerade if absatz[ort - 1] in _GENITIV]
+        schluesse += [ort for ort, _ in gerade if absatz[ort - 1] in _GENITIV and not any(v < ort for v in verkuerzte)]
         yield from ((ort, _APOSTROPH) for ort in schluesse)
 
 
 def _paare(marken: list[tuple[int, bool]]) -> Iterator[tuple[int, str]]:
     """Opening and closing single quotes in turn; nothing where they do not alternate."""
-    if [auf for _, auf in marken] == [True, False] * (len(marken) // 2):
+    if _wechseln(marken):
         yield from ((ort, "‚" if auf else "‘") for ort, auf in marken)
+
+
+def _wechseln(marken: list[tuple[int, bool]]) -> bool:
+    return [auf for _, auf in marken] == [True, False] * (len(marken) // 2)
 
 
 def _marken(absatz: str) -> Iterator[tuple[int, str, bool | None]]:
@@ -185,26 +200,59 @@ def _steht_im_wort(absatz: str, ort: int) -> bool:
 
 
 def _striche(text: str) -> str:
-    """Each hyphen between blanks as a dash. An open dash lets the next one of its sentence close it before „und“."""
+    """Each hyphen between blanks as a dash."""
     stuecke: list[str] = []
-    ende, letzter, offen = 0, 0, False
-    for treffer in _STRICH.finditer(text):
-        if offen and _SATZENDE.search(text, letzter, treffer.start()):
-            offen = False
-        if treffer["strich"] != "–" and not _ist_gedankenstrich(text, treffer, offen):
-            continue
-        offen, letzter = not offen, treffer.end()
-        stuecke += [text[ende : treffer.start("strich")], "–"]
-        ende = treffer.end("strich")
+    ende = 0
+    for satz in _saetze(text):
+        for treffer in _gedankenstriche_in(text, satz):
+            stuecke += [text[ende : treffer.start("strich")], "–"]
+            ende = treffer.end("strich")
     return "".join([*stuecke, text[ende:]])
 
 
-def _ist_gedankenstrich(text: str, treffer: re.Match[str], offen: bool) -> bool:
+def _saetze(text: str) -> Iterator[list[re.Match[str]]]:
+    """All that may be dashes, sentence by sentence."""
+    satz: list[re.Match[str]] = []
+    for treffer in _STRICH.finditer(text):
+        if satz and _SATZENDE.search(text, satz[-1].end(), treffer.start()):
+            yield satz
+            satz = []
+        satz.append(treffer)
+    if satz:
+        yield satz
+
+
+def _gedankenstriche_in(text: str, satz: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The dashes of a sentence. An open one lets the next close it before „und“.
+
+    „Baden - Württemberg“ may be one word; it is taken for two only beside a dash that is certainly one.
+    """
+    ist_klar = any(_ist_gedankenstrich(text, treffer) and not _ist_namenspaar(text, treffer) for treffer in satz)
+    offen = False
+    for treffer in satz:
+        if ist_klar and _ist_gedankenstrich(text, treffer, offen=offen):
+            offen = not offen
+            yield treffer
+
+
+def _ist_gedankenstrich(text: str, treffer: re.Match[str], *, offen: bool = False) -> bool:
     """Whether a hyphen between blanks is a dash: no list mark, no minus, no „Vor - und Nachteile“, no „E - Mail“."""
-    davor = text[max(treffer.start() - _UMFELD, 0) : treffer.start()]
+    if treffer["strich"] == "–":
+        return True
+    davor = _umfeld(text, treffer)
     if _NUR_MARKE.search(davor) or treffer["nach"].isdigit() or _EIN_BUCHSTABE.search(davor):
         return False
     return offen or _ERGAENZUNG.match(text, treffer.end("strich")) is None
+
+
+def _ist_namenspaar(text: str, treffer: re.Match[str]) -> bool:
+    """Whether a single hyphen stands between two words with capital letters."""
+    ist_gross = treffer["strich"] == "-" and treffer["nach"].isupper()
+    return ist_gross and _GROSSES_WORT.search(_umfeld(text, treffer)) is not None
+
+
+def _umfeld(text: str, treffer: re.Match[str]) -> str:
+    return text[max(treffer.start() - _UMFELD, 0) : treffer.start()]
 
 
 def _ohne_luecken(zeile: re.Match[str]) -> str:

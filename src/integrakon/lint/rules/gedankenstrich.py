@@ -16,7 +16,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob zwischen zwei Leerzeichen ein Gedankenstrich (–) steht und kein Bindestrich. `--fix` setzt ihn. Listenpunkte,
-Rufnummern, Minuszeichen und Ergänzungen wie „Migrations - und Integrationsarbeit“ bleiben stehen.
+Rufnummern, Minuszeichen, Ergänzungen wie „Migrations - und Integrationsarbeit“ und zwei große Wörter, die eines sein
+können („Baden - Württemberg“), bleiben stehen.
 
 ## Warum
 
@@ -30,7 +31,7 @@ gliederung:
   - id: kap-1
     titel: Einleitung
     inhalt:
-      - text: Positive Medienpräsenz - Zuwanderung wird als Bereicherung dargestellt.
+      - text: Der Runde Tisch trifft sich - wie bisher - zweimal im Jahr.
 ```
 
 ## Stattdessen
@@ -40,7 +41,7 @@ gliederung:
   - id: kap-1
     titel: Einleitung
     inhalt:
-      - text: Positive Medienpräsenz – Zuwanderung wird als Bereicherung dargestellt.
+      - text: Der Runde Tisch trifft sich – wie bisher – zweimal im Jahr.
 ```
 
 ## Einstellungen

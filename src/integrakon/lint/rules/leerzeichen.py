@@ -14,7 +14,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob Leerzeichen doppelt, vor einem Satzzeichen, innen an einer Klammer oder wie in „2- 3 Jahre“ hinter einem Bindestrich
-stehen. `--fix` nimmt sie weg. Einrückungen, Zeilenumbrüche und Auslassungspunkte („und so weiter ...“) bleiben.
+stehen. `--fix` nimmt sie weg. Einrückungen, Zeilenumbrüche, Verhältnisse wie „1 : 12“ und Auslassungspunkte („und so
+weiter ...“) bleiben.
 
 ## Warum
 
