@@ -88,6 +88,14 @@ class Crowded(Writer):
         pad = " " * (indent + self.draw(st.integers(0, 3)))
         return self.choose("", " ", f"\n{pad}", f" {self.comment()}\n{pad}", f"\n{pad}{self.comment()}\n{pad}")
 
+    def text(self, value: str, indent: int) -> str:
+        """Now and then on a line of its own, below comments."""
+        if self.draw(st.integers(0, 3)):
+            return super().text(value, indent)
+        pad = " " * indent
+        above = f"{self.behind()}{self.own_lines(pad)}{self.own_lines(pad)}"
+        return f"{above}{pad}{self.quoted(value, pad, may_fold=True)}{self.behind()}"
+
     def own_lines(self, indent: str) -> str:
         return super().own_lines(self.choose(indent, "", f"{indent}  "))
 
@@ -122,3 +130,18 @@ def test_without_comments_the_layout_decides_on_nothing(data: st.DataObject, pla
     as_json, _, _ = pruefe(json.dumps({"format": 1, **plan}, ensure_ascii=False))
     assert document.data == as_json.data
     assert formatiere(document) == formatiere(as_json)
+
+
+@given(st.data(), PLANS)
+@THOROUGH
+def test_comments_stay_in_order_where_values_do(data: st.DataObject, plan: dict[str, Any]) -> None:
+    as_json, checked, _ = pruefe(json.dumps({"format": 1, **plan}, ensure_ascii=False))
+    assume(checked is not None)
+    in_order = parse(formatiere(as_json).encode(), "plan.yaml")[0].data
+    assert isinstance(in_order, dict)
+    raw = data.draw(crowded({key: value for key, value in in_order.items() if key != "format"}))
+    document, checked, _ = pruefe(raw)
+    assume(checked is not None)
+    assume(document.data == in_order)
+    text = formatiere(document)
+    assert re.findall(r"# Kommentar \d+", text) == re.findall(r"# Kommentar \d+", raw.decode())

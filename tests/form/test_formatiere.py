@@ -221,6 +221,72 @@ FORMEN = {
             name: *ort
         """,
     ),
+    "comments_on_several_lines_stay_in_order": (
+        """\
+        format: 1
+        kommune: {name: M}
+        konzept:
+          titel: K
+          # oben
+
+          leitsatz:  # Der Satz stammt aus dem Rat,
+              # und zwar aus der Sitzung vom Mai.
+              Wir sind eins.  # Ende
+        handlungsfelder:
+          - id: h
+            titel: &t # eins
+              # zwei
+              H
+            aliasse: [ # drei
+              ] # vier
+            ziele:
+              - id: z
+                text: Z
+                umsetzungsakteure: # wer
+                  [a, # erste
+                   b] # zweite
+                leitziele: # welche
+                  [l,
+                   m] # alle
+                lebensphasen: [
+                  fruehe # von
+                ] # bis
+        """,
+        """\
+        format: 1
+
+        kommune:
+          name: M
+
+        konzept:
+          titel: K
+          # oben
+
+          # Der Satz stammt aus dem Rat,
+          # und zwar aus der Sitzung vom Mai.
+          leitsatz: Wir sind eins.  # Ende
+
+        handlungsfelder:
+          - id: h
+            # eins
+            # zwei
+            titel: &t H
+            # drei
+            aliasse: []  # vier
+
+            ziele:
+              - id: z
+                text: Z
+                umsetzungsakteure:  # wer
+                  - a  # erste
+                  - b  # zweite
+                # welche
+                leitziele: [l, m]  # alle
+                lebensphasen:
+                  - fruehe  # von
+                  # bis
+        """,
+    ),
     "two_gaps_between_comments_become_one": (
         """\
         format: 1

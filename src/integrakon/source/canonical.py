@@ -5,7 +5,7 @@ Which order, brackets and empty lines there are is told by a `Shape`; what they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol, cast
 
 from integrakon.document import Data, Document, Plain
@@ -13,7 +13,7 @@ from integrakon.errors import FormError
 from integrakon.plan.pfad import Pfad
 from integrakon.source import yamltext
 from integrakon.source.canonicaltext import block, fits, is_bare, one_line
-from integrakon.source.nodes import Comment, Node, Tree, comments, read_tree
+from integrakon.source.nodes import Comment, Node, Tree, read_tree
 from integrakon.source.positions import TreePositions
 from integrakon.source.scalars import WIDTH
 
@@ -51,7 +51,7 @@ def canonical(document: Document, shape: Shape) -> str:
     after, findings = yamltext.parse(text.encode("utf-8"), document.name)
     is_read = after.data is not None and all(finding.code == "IK006" for finding in findings)
     is_same = is_read and after.data == document.data and _has_types_of(after.data, tree.root)
-    if not is_same or comments(_tree(after)) != comments(tree):
+    if not is_same or _comments_in(_tree(after), shape) != _comments_in(tree, shape):
         raise FormError(
             f"„{document.name}“ bleibt, wie es ist: Beim Umschreiben ginge ein Wert oder ein Kommentar verloren."
         )
@@ -69,6 +69,20 @@ def _tree(document: Document) -> Tree:
     way = cast("TreePositions", document.positions).way(Pfad())
     assert way is not None  # noqa: S101 - the document was read
     return read_tree(document.text, document.data, way[0])
+
+
+def _comments_in(tree: Tree, shape: Shape) -> list[str]:
+    """The texts of all comments in the order in which they are written."""
+    return [*(comment.text for comment in tree.head), *_comments_of(tree.root, shape)]
+
+
+def _comments_of(node: Node, shape: Shape) -> Iterator[str]:
+    yield from (comment.text for comment in node.before)
+    yield from node.behind
+    inner = shape.inner(node.key) if node.key else shape
+    for child in _in_order(node, inner):
+        yield from _comments_of(child, inner)
+    yield from (comment.text for comment in node.end)
 
 
 def _set_types(node: Node, shape: Shape, key: str = "") -> None:
@@ -235,9 +249,8 @@ def _is_block(node: Node) -> bool:
 
 
 def _lines_above(node: Node) -> list[str]:
-    """The comments above a key; those out of empty brackets are among them."""
-    inner = [] if node.children else [comment.text for comment in node.end]
-    return [*_comment_lines(node.before, has_gap=node.has_gap), *node.behind[:-1], *inner]
+    """The comments above a key."""
+    return [*_comment_lines(node.before, has_gap=node.has_gap), *node.behind[:-1]]
 
 
 def _lines_above_item(item: Node, shape: Shape) -> list[str]:

@@ -7,7 +7,6 @@ of a block, behind. How anything is written is not known here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,7 +34,8 @@ class Node:
     """A value with its key and the comments around it.
 
     `before` stand above it, `has_gap` where an empty line follows them, `behind` on its own line, `end` below its last
-    child. An alias has the node it stands for as `target`, and no children of its own.
+    child; in this order they are written, those of the children before `end`. An alias has the node it stands for as
+    `target`, and no children of its own.
     """
 
     data: Data
@@ -64,18 +64,6 @@ def read_tree(text: str, data: Data, entry: Entry) -> Tree:
     reader.value(root, entry)
     reader.flush_rest(root)
     return _with_head(root)
-
-
-def comments(tree: Tree) -> list[str]:
-    """The texts of all comments, sorted."""
-    return sorted([*(comment.text for comment in tree.head), *_comments_of(tree.root)])
-
-
-def _comments_of(node: Node) -> Iterator[str]:
-    yield from (comment.text for comment in (*node.before, *node.end))
-    yield from node.behind
-    for child in node.children:
-        yield from _comments_of(child)
 
 
 def _with_head(root: Node) -> Tree:
@@ -128,8 +116,7 @@ class _Reader:
             self._flush(start, node)
             self._pass(start + 1, node)
             self._children(node, children)
-            self._flush(end - 1, node, is_end=True)
-            self._pass(end, node)
+            self._close(node, end)
         else:
             self._children(node, children)
             self._closed.append((node, start))
@@ -141,6 +128,15 @@ class _Reader:
         if self._last is root:  # behind a bracket that holds the whole plan
             self._last = None
         self._flush(len(self._text), root, is_end=True)
+
+    def _close(self, node: Node, end: int) -> None:
+        """Pass over a closing bracket: what stands behind it is about its last value if there were comments before."""
+        last, ink = self._last, self._ink
+        self._flush(end - 1, node, is_end=True)
+        if not node.children:
+            _put_above(node)
+        is_about_last = "\n" not in self._text[ink:end] and _has_inner_comments(node)
+        self._pass(end, last if last and is_about_last else node)
 
     def _anchor(self, node: Node, start: int) -> int:
         """Pass over the anchor of a value; where the value itself begins."""
@@ -207,7 +203,7 @@ class _Reader:
             start = match.start()
             line = self._text.rfind("\n", self._ink, start) + 1
             if not line and self._last:
-                self._last.behind.append(match.group().rstrip())
+                _put_behind(self._last, match.group().rstrip())
             else:
                 is_apart = _EMPTY_LINE.search(self._text, done, start) is not None
                 is_alone = not self._text[line:start].strip()
@@ -224,7 +220,11 @@ class _Reader:
         if self._closed and column > next_column:
             return self._closed[0][0].end
         self._closed.clear()
-        return node.end if is_end else node.before
+        if is_end:
+            return node.end
+        if node.behind:
+            _put_above(node)
+        return node.before
 
     def _column(self, upto: int, *, is_end: bool) -> int:
         """In which column the key or the dash stands that follows."""
@@ -236,3 +236,28 @@ class _Reader:
 
     def _column_of(self, offset: int) -> int:
         return offset - self._text.rfind("\n", 0, offset) - 1
+
+
+def _put_behind(node: Node, text: str) -> None:
+    if _has_inner_comments(node):  # it stands behind a closing bracket
+        node.end.append(Comment(text, is_apart=False))
+    else:
+        node.behind.append(text)
+
+
+def _put_above(node: Node) -> None:
+    """All comments so far above a node: others follow before its value, or it has no inside where they could stay."""
+    more = [*(Comment(text, is_apart=False) for text in node.behind), *node.end]
+    if more and node.has_gap:
+        more[0] = more[0]._replace(is_apart=True)
+        node.has_gap = False
+    node.before += more
+    node.behind, node.end = [], []
+
+
+def _has_inner_comments(node: Node) -> bool:
+    return bool(node.end) or any(map(_has_comments, node.children))
+
+
+def _has_comments(node: Node) -> bool:
+    return bool(node.before or node.behind) or _has_inner_comments(node)
