@@ -36,6 +36,7 @@ TEXTS = {
     "bare, wants quotes": ("a: alt  # K\n", "so: ja", 'a: "so: ja"  # K\n'),
     "bare, would be a number": ("a: alt\n", "2026", 'a: "2026"\n'),
     "bare, would be nothing": ("a: alt\n", "~", 'a: "~"\n'),
+    "bare, would be true in YAML 1.1": ("a: alt\n", "No", 'a: "No"\n'),
     "bare, a dash at first": ("a: alt\n", "- b", 'a: "- b"\n'),
     "bare, quotes inside at first": ("a: alt\n", '"b" c', "a: '\"b\" c'\n"),
     "single quotes": ("a: 'it''s'\n", "it’s 'so'", "a: 'it’s ''so'''\n"),
@@ -68,7 +69,7 @@ TEXTS = {
     "CRLF": ("a: >-\r\n  x y\r\n  z\r\nb: c\r\n", "x q\nz", "a: >-\r\n  x q\r\n\r\n  z\r\nb: c\r\n"),
     "no line break at the end": ("a: |-\n  x\n  y", "x\nz", "a: |-\n  x\n  z"),
     "a line break at the end wants one": ("a: |-\n  x", "y\n", "a: |\n  y\n"),
-    "byte order mark": ("\ufeffa: x\n", "y", "\ufeffa: y\n"),
+    "byte order mark": ("\ufeffa: x\n", "w", "\ufeffa: w\n"),
     "behind an anchor": ("a: &x  alt\nb: c\n", "neu", "a: &x  neu\nb: c\n"),
     "explicit key": ("? a\n: alt\n", "neu", "? a\n: neu\n"),
     "tab behind the colon": ("a:\talt\t# K\n", "neu", "a:\tneu\t# K\n"),
@@ -140,7 +141,7 @@ ADDED = {
     ),
     "mapping in brackets": ("l: [a]\n", AddItem(at("/l"), {"a": "x", "b": ["y, z"]}), 'l: [a, {a: x, b: ["y, z"]}]\n'),
     "item in empty brackets": ("l: []\n", AddItem(at("/l"), "b"), "l: [b]\n"),
-    "in CRLF": ("l:\r\n  - a\r\n", AddItem(at("/l"), {"a": "x", "b": "y"}), "l:\r\n  - a\r\n  - a: x\r\n    b: y\r\n"),
+    "in CRLF": ("l:\r\n  - a\r\n", AddItem(at("/l"), {"a": "x", "b": "w"}), "l:\r\n  - a\r\n  - a: x\r\n    b: w\r\n"),
 }
 
 
@@ -165,14 +166,14 @@ def test_several_changes_in_one_go() -> None:
     changes = [
         order("/a", "a", "b"),
         AddKey(at("/l/0"), "id", "x", is_first=True),
-        AddKey(at("/l/1"), "id", "y", is_first=True),
+        AddKey(at("/l/1"), "id", "z", is_first=True),
         text("/l/1/titel", "Z"),
     ]
     assert after(before, *changes) == dedent("""\
         a: &akteure [a, b]  # Anker
         l:
           - {id: x, titel: 'X'}
-          - id: y
+          - id: z
             titel: "Z"
         """)
 

@@ -15,6 +15,8 @@ _HOECHSTE_NUMMER = 999
 
 # What a part of a plan is called, the most telling first.
 _NAMENSFELDER = ("kurz", "titel", "name", "text", "begriff", "frage")
+# Tools that read YAML 1.1 take these for truth values.
+_MISSVERSTAENDLICH = frozenset({"yes", "no", "on", "off", "y", "n"})
 _NUMMERIERT = re.compile(r"(?P<stamm>[a-z0-9-]*[a-z-])(?P<nummer>[0-9]+)")
 
 
@@ -66,7 +68,7 @@ def als_kennung(text: str) -> str:
         if len(kennung) + 1 + len(wort) > MAX_ZEICHEN:
             break
         kennung += f"-{wort}"
-    return kennung if ist_kennung(kennung) else f"{kennung}-1"
+    return kennung if ist_kennung(kennung) and kennung not in _MISSVERSTAENDLICH else f"{kennung}-1"
 
 
 def frei(kennung: str, ist_vergeben: Callable[[str], bool]) -> str:

@@ -12,10 +12,10 @@ from integrakon.document import Data, Document, Plain
 from integrakon.errors import FormError
 from integrakon.plan.pfad import Pfad
 from integrakon.source import yamltext
-from integrakon.source.canonicaltext import block, fits, is_bare, one_line
+from integrakon.source.canonicaltext import block, fits, one_line
 from integrakon.source.nodes import Comment, Node, Tree, read_tree
 from integrakon.source.positions import TreePositions
-from integrakon.source.scalars import WIDTH
+from integrakon.source.scalars import WIDTH, is_bare
 
 _STEP = 2
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 
 from integrakon.document import Data, Plain
-from integrakon.source.scalars import WIDTH, between, is_foldable, is_plain, prose
+from integrakon.source.scalars import WIDTH, between, is_bare, is_foldable, is_printable, prose
 
 # What a parser takes for a line break, or does not take at all, where it stands as it is.
 _NEVER_BARE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-# What is text for us, but looks like a number, like a mark of YAML itself, or like a truth value of YAML 1.1.
-_MISLEADING = re.compile(r"[-+]?[0-9][0-9.,:_]*|[\W_]+|yes|no|on|off|[yn]", re.IGNORECASE)
 _NO_BREAK_SPACE = "\u00a0"
 
 
@@ -27,13 +25,8 @@ def one_line(value: Data, *, in_flow: bool = False) -> str:
         return value
     # Between double quotes these would have to be written as escapes.
     wants_single = any(char in value for char in f'"\\{_NO_BREAK_SPACE}')
-    quote = "'" if wants_single and _is_printable(value) else '"'
+    quote = "'" if wants_single and is_printable(value) else '"'
     return quote + between(quote, value) + quote
-
-
-def is_bare(value: str, *, in_flow: bool) -> bool:
-    """Whether a text needs no quotes; invisible characters get some, so that they can be seen."""
-    return is_plain(value, in_flow=in_flow) and _is_printable(value) and not _MISLEADING.fullmatch(value)
 
 
 def block(value: str, room: int) -> list[str] | None:
@@ -61,7 +54,3 @@ def block(value: str, room: int) -> list[str] | None:
 def fits(value: str, before: int) -> bool:
     """Whether a text may stand on the line on which so many characters stand before it."""
     return "\n" not in value and before + len(one_line(value)) <= WIDTH
-
-
-def _is_printable(value: str) -> bool:
-    return value.replace(_NO_BREAK_SPACE, "").isprintable()

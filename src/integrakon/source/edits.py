@@ -117,7 +117,7 @@ def _patched(source: str, old: str, new: str, *, in_flow: bool) -> str | None:
         return None
     head, body, foot = scalars.parts(source)
     quote = head if head in {"'", '"'} else ""
-    if not head and not scalars.is_bare(new, in_flow=in_flow):
+    if not head and not scalars.is_bare_over_lines(new, in_flow=in_flow):
         return None
     stretches = patched(body, quote, old, new)
     if stretches is None or (quote != '"' and any(_STEERING.search(text) for _, _, text in stretches)):

@@ -23,6 +23,9 @@ _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s,\[\]{}])")
 _NOT_PLAIN = re.compile(r":(?:[ \t]|$)|[ \t]#|[\n\r]")
 # More than YAML forbids: the parser in C trips over `?` and over colons between brackets.
 _NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}?:]")
+# What is text for us, but looks like a number, like a mark of YAML itself, or like a truth value of YAML 1.1.
+_MISLEADING = re.compile(r"[-+]?[0-9][0-9.,:_]*|[\W_]+|yes|no|on|off|[yn]", re.IGNORECASE)
+_NO_BREAK_SPACE = "\u00a0"
 _FOLD_AT = re.compile(r"(?<=\S) (?=\S)")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -120,12 +123,24 @@ def indent_of(source: str, old: str) -> str:
 
 
 def is_bare(value: str, *, in_flow: bool) -> bool:
-    """Whether a text may stand over several lines without quotes."""
+    """Whether a text needs no quotes; invisible characters get some, so that they can be seen."""
+    return _is_plain(value, in_flow=in_flow) and is_printable(value) and not _MISLEADING.fullmatch(value)
+
+
+def is_bare_over_lines(value: str, *, in_flow: bool) -> bool:
+    """Whether a text may stand over several lines without quotes, or stay without those it never had."""
     lines = [line for line in value.split("\n") if line]
-    return all(is_plain(line, in_flow=in_flow) for line in lines) and type(resolve(value)) is str
+    return all(_is_plain(line, in_flow=in_flow) for line in lines) and not (
+        type(resolve(value)) is not str or _MISLEADING.fullmatch(value)
+    )
 
 
-def is_plain(value: str, *, in_flow: bool) -> bool:
+def is_printable(value: str) -> bool:
+    """Whether all of a text can be seen; a no-break space counts as seen."""
+    return value.replace(_NO_BREAK_SPACE, "").isprintable()
+
+
+def _is_plain(value: str, *, in_flow: bool) -> bool:
     """Whether a text of one line reads as itself without quotes."""
     if not _PLAIN_START.match(value) or value != value.strip(" \t") or _NOT_PLAIN.search(value):
         return False
@@ -155,12 +170,11 @@ def _one_line(value: str, start: str, layout: Layout) -> str:
     """A text on one line, in the style that begins with this character, or in another."""
     if isinstance(value, Plain):
         return str(value)
-    may_be_single = value.isprintable() or value.replace("\u00a0", "").isprintable()
     if start not in {"'", '"'}:
-        if is_plain(value, in_flow=layout.in_flow):
+        if is_bare(value, in_flow=layout.in_flow):
             return value
         start = "'" if '"' in value or "\\" in value else '"'
-    if start == "'" and may_be_single:
+    if start == "'" and is_printable(value):
         return f"'{between(start, value)}'"
     return '"' + between('"', value) + '"'
 
@@ -183,7 +197,7 @@ def _escaped(char: str) -> str:
 def _folded(start: str, value: str, layout: Layout) -> list[str]:
     """A text without block over several lines, as its source was; on one line where its own breaks forbid that."""
     lines = prose(value, layout.width) if is_foldable(value) and value == value.strip("\n") else [value]
-    if start not in {"'", '"'} and len(lines) > 1 and is_bare(value, in_flow=layout.in_flow):
+    if start not in {"'", '"'} and len(lines) > 1 and is_bare_over_lines(value, in_flow=layout.in_flow):
         return lines
     if len(lines) == 1:
         return [_one_line(value, start, layout)]
