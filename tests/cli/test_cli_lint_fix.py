@@ -159,6 +159,39 @@ def test_a_protected_file_stays_and_others_are_mended(plan: Path, call: Call) ->
     assert (plan.read_text("utf-8"), other.read_text("utf-8")) == (FALSCH, RICHTIG)
 
 
+KOMMENTAR = RICHTIG.replace(
+    "      - {id: bs-1, text: Es gibt Kurse., umsetzungsakteure: [amt]}\n",
+    """\
+      - id: bs-1
+        text: Es gibt Kurse.
+        umsetzungsakteure:
+          # die Verwaltung zuerst
+          - amt
+          - caritas
+""",
+)
+UNGEORDNET = ("--select", "IK710", "--profil", "streng")
+BLEIBT = (
+    "1 behebbarer Befund bleibt: Die Änderung träfe anderes mit, verlöre einen Kommentar oder brächte neue Fehler.\n"
+)
+
+
+def test_what_cannot_be_corrected_is_counted(plan: Path, call: Call) -> None:
+    plan.write_text(KOMMENTAR, encoding="utf-8")
+    assert call("lint", "--fix", *UNGEORDNET)[2] == f"Kein Befund behoben.\n{BLEIBT}"
+    assert plan.read_text("utf-8") == KOMMENTAR
+
+
+def test_what_cannot_be_corrected_on_standard_input_is_counted(
+    plan: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert plan
+    stdin(monkeypatch, KOMMENTAR.encode())
+    _, out, err = call("lint", "-", "--fix", *UNGEORDNET)
+    assert out == KOMMENTAR
+    assert err.endswith(BLEIBT)
+
+
 def test_a_symbolic_link_stays_one(plan: Path, call: Call) -> None:
     link = plan.with_name("zeiger.yml")
     link.symlink_to("stadt.yaml")

@@ -118,6 +118,11 @@ ADDED = {
         AddKey(at("/l/0"), "a", "x", True),
         "l:\n  -  # K\n    a: x\n    b: 1\n",
     ),
+    "first key before a question mark": (
+        "l:\n  - ? b\n    : 1\n",
+        AddKey(at("/l/0"), "a", "x", True),
+        "l:\n  - a: x\n    ? b\n    : 1\n",
+    ),
     "first key in brackets": ("l: [{ b: 1 }]\n", AddKey(at("/l/0"), "a", "x", True), "l: [{ a: x, b: 1 }]\n"),
     "key in empty brackets": ("l: [{}]\n", AddKey(at("/l/0"), "a", "x", True), "l: [{a: x}]\n"),
     "last key": (

@@ -5,7 +5,7 @@ How a plan is mended is in `mending`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from integrakon.cli import batch, exits, faults, replacing, reporting, screen
@@ -13,6 +13,7 @@ from integrakon.cli.linting import Linter
 from integrakon.cli.mending import Mended, mend
 from integrakon.cli.progress import Bar
 from integrakon.errors import IntegrakonError, UsageError
+from integrakon.findings import Finding
 from integrakon.output.paint import colours, plain
 from integrakon.output.unified import unified
 from integrakon.source import worktree, yamltext
@@ -49,16 +50,18 @@ def fix(work: Work) -> int:
     if worktree.STDIN in work.paths:
         return _fix_stdin(work)
     mended, complaints = _mended(work)
-    written = []
+    written, kept = [], set[str]()
     for one in mended:
         try:
             replacing.replace(one.name, one.before, one.after)
             written.append(one)
         except IntegrakonError as error:
             complaints.append(str(error))
+            kept.add(one.name)
     outcome = batch.check_plans(work.paths, excerpts=work.where.excerpts, check=work.linter.check)
     reporting.publish(outcome.report, work.where)
     screen.say(f"{_amount(written)} behoben." if written else "Kein Befund behoben.")
+    _say_what_stays(finding for finding in outcome.report.findings if finding.location.path not in kept)
     return _verdict(work, outcome, complaints)
 
 
@@ -86,7 +89,15 @@ def _fix_stdin(work: Work) -> int:
     outcome = _check(work, mended.after)
     screen.write_bytes(mended.after)
     reporting.publish_aside(outcome.report, work.where)
+    _say_what_stays(outcome.report.findings)
     return _verdict(work, outcome, [])
+
+
+def _say_what_stays(findings: Iterable[Finding]) -> None:
+    """Say how many corrections `mend` could not bring about, and why that may be."""
+    if count := sum(finding.fixable for finding in findings):
+        stay = "1 behebbarer Befund bleibt" if count == 1 else f"{count} behebbare Befunde bleiben"
+        screen.say(f"{stay}: Die Änderung träfe anderes mit, verlöre einen Kommentar oder brächte neue Fehler.")
 
 
 def _stdin(work: Work) -> bytes:

@@ -139,13 +139,19 @@ def _add_key(change: AddKey, way: list[Entry], ground: Ground) -> Iterator[list[
         return
     if not children:
         return
-    first = next(iter(children.values()))[0]
+    first = _first_key(way[-1], next(iter(children.values())), ground)
     indent = " " * ground.column(first)
     lines = scalars.entry_lines(change.key, change.value, Layout(width=scalars.WIDTH - len(indent)))
     if change.is_first:
         yield [Edit(first, first, scalars.joined(lines, indent, ground.newline) + ground.newline + indent)]
     else:
         yield from _below(way[-1], lines, indent, ground)
+
+
+def _first_key(mapping: Entry, first: Entry, ground: Ground) -> int:
+    """Where the first entry of a block begins: at its key, or at the question mark before that."""
+    start = ground.bare(mapping)[0]
+    return start if ground.text.startswith("?", start) else first[0]
 
 
 def _add_item(change: AddItem, way: list[Entry], ground: Ground) -> Iterator[list[Edit]]:
