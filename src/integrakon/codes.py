@@ -9,10 +9,15 @@ from typing import NamedTuple
 
 
 class Code(NamedTuple):
-    """What a code stands for: its readable name and, in German, what is wrong."""
+    """What a code stands for: its readable name and, in German, what is wrong.
+
+    `behebbar` is whether `lint --fix` mends it, `behebbar_wenn` on which condition, in German.
+    """
 
     name: str
     bedeutung: str
+    behebbar: bool = False
+    behebbar_wenn: str = ""
 
 
 # What the first digit of a code stands for; the codes from IK4 on are those of the rules of `lint`.
@@ -29,17 +34,22 @@ GRUPPEN: dict[str, str] = {
     "IK9": "Beschluss und Bericht",
 }
 
+_EINER_HEISST_SO = "wenn nur ein Eintrag so heißt"
+
 CODES: dict[str, Code] = {
     "IK001": Code("datei-zu-gross", "Die Datei ist größer, als ein Plan je sein kann; sie wird nicht gelesen."),
     "IK002": Code("nicht-utf8", "Die Datei ist nicht in UTF-8 gespeichert, Umlaute sind deshalb nicht lesbar."),
     "IK003": Code("steuerzeichen", "Die Datei enthält Steuerzeichen; meist ist es keine Textdatei."),
-    "IK004": Code("byte-order-mark", "Vor dem ersten Zeichen steht eine unsichtbare Byte-Order-Mark."),
+    "IK004": Code("byte-order-mark", "Vor dem ersten Zeichen steht eine unsichtbare Byte-Order-Mark.", behebbar=True),
     "IK005": Code(
-        "zeilenende-crlf", "Die Zeilen enden nach Windows-Art (CR LF) statt mit einem einfachen Zeilenumbruch."
+        "zeilenende-crlf",
+        "Die Zeilen enden nach Windows-Art (CR LF) statt mit einem einfachen Zeilenumbruch.",
+        behebbar=True,
     ),
     "IK006": Code(
         "nicht-nfc",
         "Umlaute sind aus zwei Zeichen zusammengesetzt (nicht NFC); Suche und Vergleich finden sie dann nicht.",
+        behebbar=True,
     ),
     "IK007": Code("datei-leer", "Die Datei ist leer oder enthält nur Kommentare."),
     "IK008": Code(
@@ -58,10 +68,15 @@ CODES: dict[str, Code] = {
     "IK019": Code("schluessel-kein-text", "Ein Schlüssel ist kein einfacher Text."),
     "IK101": Code("plan-keine-abbildung", "Auf der obersten Ebene stehen keine Schlüssel."),
     "IK102": Code("feld-unbekannt", "Einen Schlüssel dieses Namens gibt es an dieser Stelle nicht."),
-    "IK103": Code("feld-fehlt", "Eine Pflichtangabe fehlt."),
+    "IK103": Code("feld-fehlt", "Eine Pflichtangabe fehlt.", behebbar=True, behebbar_wenn="wenn es eine Kennung ist"),
     "IK104": Code("typ-falsch", "Hier gehört etwas anderes hin: Text, Liste oder Unterschlüssel."),
     "IK105": Code("wert-nicht-vorgesehen", "Der Wert gehört nicht zu den vorgesehenen Wörtern."),
-    "IK106": Code("kennung-ungueltig", "Das ist keine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen."),
+    "IK106": Code(
+        "kennung-ungueltig",
+        "Das ist keine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen.",
+        behebbar=True,
+        behebbar_wenn=_EINER_HEISST_SO,
+    ),
     "IK107": Code("zeitpunkt-ungueltig", "Das ist kein Zeitpunkt, oder es gibt diesen Tag nicht."),
     "IK108": Code("zahl-ungueltig", "Das ist keine Zahl, oder sie liegt außerhalb des Erlaubten."),
     "IK109": Code("text-leer", "Hinter dem Schlüssel steht nichts."),
@@ -70,7 +85,12 @@ CODES: dict[str, Code] = {
     "IK112": Code("angaben-zu-viele", "Es stehen mehr Angaben da, als zusammen erlaubt sind."),
     "IK113": Code("adresse-ungueltig", "Das ist keine Internetadresse."),
     "IK201": Code("kennung-doppelt", "Zwei Einträge tragen dieselbe Kennung."),
-    "IK202": Code("verweis-unbekannt", "Ein Verweis führt zu keinem Eintrag dieses Plans."),
+    "IK202": Code(
+        "verweis-unbekannt",
+        "Ein Verweis führt zu keinem Eintrag dieses Plans.",
+        behebbar=True,
+        behebbar_wenn=_EINER_HEISST_SO,
+    ),
     "IK203": Code("verweis-falsche-art", "Ein Verweis führt zu einem Eintrag der falschen Art."),
     "IK204": Code("fussnote-unbekannt", "Zu einem Fußnotenzeichen gibt es keine Fußnote."),
     "IK205": Code("nummer-doppelt", "Zwei Fußnoten tragen dieselbe Nummer."),

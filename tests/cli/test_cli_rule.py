@@ -1,6 +1,7 @@
 """`integrakon rule`: which rules it lists, which it finds, what it says of those there are not."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from integrakon.lint import plugins
 from integrakon.lint.registry import RULES
 
 ERSTE = RULES[0]
+VERWEIS = b"handlungsfelder: [{id: h, titel: H, massnahmen: [{id: m, titel: M, akteure: [%s]}]}]\n"
 
 
 def listed(call: Call, *arguments: str) -> list[dict[str, Any]]:
@@ -38,6 +40,30 @@ def test_code_and_name_find_the_same_page(call: Call, word: str) -> None:
 @pytest.mark.parametrize("word", ["IK202", "verweis-unbekannt"])
 def test_codes_of_validate_are_found_too(call: Call, word: str) -> None:
     assert [(entry["code"], entry["page"]) for entry in listed(call, word)] == [("IK202", None)]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\xef\xbb\xbfformat: 1\n", "IK004"),
+        (b"format: 1\r\n", "IK005"),
+        ("format: 1\nkommune: {name: U\u0308hl}\n".encode(), "IK006"),
+        (b"format: 1\nakteure: [{name: Amt}]\n", "IK103"),
+        (b"format: 1\nakteure: [{id: a, name: Amt B}]\n" + VERWEIS % b"Amt B", "IK106"),
+        (b"format: 1\nakteure: [{id: a, name: amt}]\n" + VERWEIS % b"amt", "IK202"),
+    ],
+)
+def test_codes_that_can_be_fixed_say_so(call: Call, tmp_path: Path, content: bytes, code: str) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(content)
+    found = json.loads(call("validate", str(plan), "--format", "json")[1])["findings"]
+    assert code in {finding["code"] for finding in found if finding["fixable"]}
+    assert listed(call, code)[0]["fixable"]
+
+
+def test_no_other_code_says_so(call: Call) -> None:
+    fixable = [entry["code"] for entry in listed(call) if entry["fixable"] and entry["page"] is None]
+    assert fixable == ["IK004", "IK005", "IK006", "IK103", "IK106", "IK202"]
 
 
 def test_rules_of_installed_packages_are_found(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

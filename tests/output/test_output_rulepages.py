@@ -33,7 +33,13 @@ REGEL = RuleInfo(
     auch_freiwillig=False,
     parameter={"worte": ("ein", "a|b"), "ab": 3, "anteil": 0.5, "streng": True, "zeichen": "–"},
 )
-CODE = RuleInfo("IK202", "verweis-unbekannt", "Ein Verweis führt zu keinem Eintrag dieses Plans.")
+CODE = RuleInfo(
+    "IK202",
+    "verweis-unbekannt",
+    "Ein Verweis führt zu keinem Eintrag dieses Plans.",
+    behebbar=True,
+    behebbar_wenn="wenn nur ein Eintrag so heißt",
+)
 
 MARKDOWN = """\
 # IK490 etwas-fehlt
@@ -87,7 +93,7 @@ Beispiel
 LISTE = """\
 IK2xx – Kennungen und Verweise
 
-  IK202  verweis-unbekannt
+  IK202  verweis-unbekannt                        --fix
 
 IK4xx – Ziele und Maßnahmen
 
@@ -98,7 +104,7 @@ IK4xx – Ziele und Maßnahmen
 GRUPPE = """\
 IK2xx – Kennungen und Verweise
 
-  IK202  verweis-unbekannt
+  IK202  verweis-unbekannt                        --fix
          Ein Verweis führt zu keinem Eintrag dieses Plans.
 
 """
@@ -131,6 +137,7 @@ def test_a_code_of_validate_has_a_short_page() -> None:
     page = shown(CODE, "markdown")
     assert page.startswith("# IK202 verweis-unbekannt\n\nEin Verweis führt zu keinem Eintrag dieses Plans.\n")
     assert "docs/befunde.md" in page
+    assert "| Behebbar | ja, wenn nur ein Eintrag so heißt, mit `integrakon lint --fix` |" in page
     assert "Profil" not in page
 
 

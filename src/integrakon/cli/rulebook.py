@@ -23,7 +23,16 @@ _ANFANG = re.compile(r"IK\d{0,2}")
 
 def codes() -> list[RuleInfo]:
     """The codes of `validate`, which have a meaning and no page."""
-    return [RuleInfo(code, eintrag.name, eintrag.bedeutung) for code, eintrag in CODES.items()]
+    return [
+        RuleInfo(
+            code,
+            eintrag.name,
+            eintrag.bedeutung,
+            behebbar=eintrag.behebbar,
+            behebbar_wenn=eintrag.behebbar_wenn,
+        )
+        for code, eintrag in CODES.items()
+    ]
 
 
 def rules() -> list[RuleInfo]:

@@ -13,7 +13,7 @@ class RuleInfo:
     """One rule. `seite` is its page in Markdown, with sections but no title; a code of `validate` has none.
 
     `profil` is the least strict profile in which it runs, empty where profiles do not matter. `parameter` are its
-    settings with their defaults.
+    settings with their defaults. `behebbar_wenn` is the condition, if there is one, on which `lint --fix` mends it.
     """
 
     code: str
@@ -25,6 +25,7 @@ class RuleInfo:
     behebbar: bool = False
     auch_freiwillig: bool = True
     parameter: Mapping[str, object] = field(default_factory=dict)
+    behebbar_wenn: str = ""
 
     @property
     def gruppe(self) -> str:

@@ -56,7 +56,7 @@ def listing(infos: Sequence[RuleInfo], paint: Paint) -> Iterator[str]:
     for gruppe, members in groups:
         yield f"{paint(_title(gruppe), 'frame')}\n\n"
         for info in members:
-            extra = "" if not info.seite else ", ".join(_special(info))
+            extra = ", ".join(_special(info))
             yield f"  {paint(info.code, info.severity.value)}  {info.name:<{_NAME_WIDTH}} {extra}".rstrip() + "\n"
             if info.seite or len(groups) == 1:
                 yield f"{textwrap.fill(info.bedeutung, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)}\n"
@@ -77,8 +77,9 @@ def _text(info: RuleInfo) -> str:
 
 
 def _special(info: RuleInfo) -> Iterator[str]:
-    yield LABELS[info.severity]
-    if info.profil != "standard":
+    if info.seite:
+        yield LABELS[info.severity]
+    if info.profil not in {"", "standard"}:
         yield info.profil
     if info.behebbar:
         yield "--fix"
@@ -86,14 +87,19 @@ def _special(info: RuleInfo) -> Iterator[str]:
 
 def _facts(info: RuleInfo) -> Iterator[tuple[str, str]]:
     yield "Schwere", LABELS[info.severity]
-    if not info.seite:
-        return
-    yield "Profil", f"`{info.profil}`"
-    yield "Behebbar", "ja, mit `integrakon lint --fix`" if info.behebbar else "nein"
+    if info.profil:
+        yield "Profil", f"`{info.profil}`"
+    yield "Behebbar", _behebbar(info)
     if not info.auch_freiwillig:
         yield "Selbstverpflichtung", "wird nicht geprüft"
     for name, default in info.parameter.items():
         yield f"Einstellung `{name}`", f"`{value(default)}`"
+
+
+def _behebbar(info: RuleInfo) -> str:
+    if not info.behebbar:
+        return "nein"
+    return f"ja, {f'{info.behebbar_wenn}, ' if info.behebbar_wenn else ''}mit `integrakon lint --fix`"
 
 
 def _groups(infos: Sequence[RuleInfo]) -> Iterator[tuple[str, list[RuleInfo]]]:
