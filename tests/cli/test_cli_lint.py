@@ -110,6 +110,47 @@ def test_the_nearest_configuration_above_applies(ordner: Path, call: Call, monke
     assert call("lint", "stadt.yaml", "--fail-on", "hinweis")[:2] == (0, "")
 
 
+AUS, AN = '[lint]\nauswahl = ["IK901"]\n', '[lint]\nauswahl = ["IK406"]\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "here", "arguments", "found"),
+    [
+        ({"plans": AUS}, ".", [], False),
+        ({"plans": AUS, ".": AN}, ".", ["plans"], False),
+        ({"plans": AUS, ".": AN}, ".", ["plans/stadt.yaml"], False),
+        ({"plans": AN, ".": AUS}, "plans", ["../plans/stadt.yaml"], True),
+        ({"plans": AN, ".": AUS}, ".", ["-"], False),
+        ({"plans": AN, "mehr": AN, ".": AUS}, ".", ["plans", "mehr/dorf.yaml"], False),
+        ({"plans": AN}, "mehr", ["../plans"], True),
+        ({"plans": AN, "mehr": AUS}, "mehr", ["../plans"], True),
+        ({"mehr": AUS}, "mehr", ["../plans"], False),
+        ({"mehr": AUS, ".": AN}, "mehr", ["../plans"], True),
+    ],
+)
+def test_the_configuration_is_that_of_the_plans_or_else_of_the_working_directory(  # noqa: PLR0913, PLR0917
+    ordner: Path,
+    call: Call,
+    monkeypatch: pytest.MonkeyPatch,
+    files: dict[str, str],
+    here: str,
+    arguments: list[str],
+    found: bool,
+) -> None:
+    (ordner / "mehr").mkdir()
+    (ordner / "mehr" / "dorf.yaml").write_text(FELD, encoding="utf-8")
+    for folder, text in files.items():
+        (ordner / folder / "integrakon.toml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(ordner / here)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FELD.encode())))
+    assert ("IK406" in call("lint", *arguments)[1]) == found
+
+
+def test_a_fault_of_a_configuration_beside_the_plans_is_told_with_its_path(ordner: Path, call: Call) -> None:
+    (ordner / "plans" / "integrakon.toml").write_text("lint = 3\n", encoding="utf-8")
+    assert call("lint")[2] == "Fehler: plans/integrakon.toml:1:1: „lint“ ist eine Tabelle: [lint].\n"
+
+
 def test_integrakon_toml_goes_before_pyproject(ordner: Path, call: Call) -> None:
     (ordner / "integrakon.toml").write_text('[lint]\nohne = ["IK406"]\n', encoding="utf-8")
     (ordner / "pyproject.toml").write_text("[tool.integrakon]\nkaputt = 1\n", encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from integrakon.cli import comparing, configuration, exits, revisions, screen
@@ -31,7 +31,7 @@ class Auftrag(NamedTuple):
 
 def between(auftrag: Auftrag) -> int:
     """Compare two versions."""
-    gesetzt = _einstellungen()
+    gesetzt = _einstellungen(auftrag.worte)
     auswahl = revisions.waehle(auftrag.worte, auftrag.getrennt)
     return _publish(comparing.compare_selection(auswahl, gesetzt), auftrag, gesetzt)
 
@@ -42,7 +42,7 @@ def since_beschluss(auftrag: Auftrag) -> int:
     Raises:
         UsageError: a plan names none.
     """
-    gesetzt = _einstellungen()
+    gesetzt = _einstellungen(auftrag.worte)
     auswahl = revisions.seit(auftrag.worte, auftrag.getrennt)
     paare, complaints = [], []
     for pair in _heutige(auswahl):
@@ -60,12 +60,12 @@ def explain() -> int:
     """Print the table of impacts, with the rows of the configuration first."""
     from integrakon.diff.impact import TABELLE  # noqa: PLC0415
 
-    screen.write(_tabelle((*_einstellungen().vorrang, *TABELLE)))
+    screen.write(_tabelle((*_einstellungen(()).vorrang, *TABELLE)))
     return exits.CLEAN
 
 
-def _einstellungen() -> Einstellungen:
-    return configuration.read("diff", einstellungen)[1]
+def _einstellungen(worte: Sequence[str]) -> Einstellungen:
+    return configuration.read("diff", einstellungen, worte)[1]
 
 
 def _heutige(auswahl: Auswahl) -> list[Pair]:

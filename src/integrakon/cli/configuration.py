@@ -1,7 +1,7 @@
 """The configuration file: where it is, and its tables as plain data, each fault with its line. Not what they mean.
 
-`integrakon.toml`, or the table `tool.integrakon` of a `pyproject.toml`, of the working directory or the nearest folder
-above it.
+`integrakon.toml`, or the table `tool.integrakon` of a `pyproject.toml`, of the folder that holds all the plans or the
+nearest above it; where there is none, of the working directory or the nearest above that.
 """
 
 from __future__ import annotations
@@ -55,14 +55,18 @@ class Configuration(NamedTuple):
         return ConfigurationError([f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in placed])
 
 
-def read(table: str, reader: Callable[[Mapping[str, Any]], tuple[T, Sequence[Complaint]]]) -> tuple[Configuration, T]:
-    """The configuration that applies here, and what the reader makes of one of its tables.
+def read(
+    table: str, reader: Callable[[Mapping[str, Any]], tuple[T, Sequence[Complaint]]], paths: Sequence[str] = ()
+) -> tuple[Configuration, T]:
+    """The configuration that applies to these paths, and what the reader makes of one of its tables.
+
+    Without paths it is that of the folder `plans`. What is no path on disk does not count.
 
     Raises:
         ConfigurationError: the file cannot be read or is no TOML, it has a table that nothing reads, or the reader
             complains; all complaints are told.
     """
-    configuration = _find()
+    configuration = _find(paths)
     complaints: list[Complaint] = [
         ((name,), f"Den Schlüssel „{name}“ gibt es hier nicht; möglich sind {', '.join(TABLES)}.{_meant(name)}")
         for name in configuration.tables
@@ -84,10 +88,11 @@ def _meant(name: str) -> str:
     return suggestion(name[:80], TABLES)
 
 
-def _find() -> Configuration:
-    here = Path.cwd()
-    for depth, folder in enumerate((here, *here.parents)):
-        place = Path(*[".."] * depth)
+def _find(paths: Sequence[str]) -> Configuration:
+    here, plans = Path.cwd(), _folder_of(paths)
+    for folder in dict.fromkeys((plans, *plans.parents, here, *here.parents)):
+        is_on_our_way = folder.is_relative_to(here) or here.is_relative_to(folder)
+        place = Path(os.path.relpath(folder)) if is_on_our_way else folder
         if os.path.lexists(folder / OWN):  # one that leads nowhere is a mistake; a folder closed to us has none
             name = (place / OWN).as_posix()
             text = _read(name)
@@ -99,6 +104,13 @@ def _find() -> Configuration:
             if isinstance(tool, Mapping) and "integrakon" in tool:
                 return _shared(name, text, tool["integrakon"])
     return Configuration()
+
+
+def _folder_of(paths: Sequence[str]) -> Path:
+    """The innermost folder that holds all of these paths; the working directory where none of them is on disk."""
+    there = [Path(path).absolute() for path in paths or (worktree.DEFAULT_FOLDER,) if os.path.exists(path)]  # noqa: PTH110
+    folders = [os.path.normpath(path if path.is_dir() else path.parent) for path in there]
+    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
 def _shared(name: str, text: str, table: Any) -> Configuration:

@@ -72,7 +72,7 @@ def aenderungen(name: str, revision: str) -> Aenderungen:
         GitError: the revision is unknown, or there is no repository.
         SourceError: one of the versions is no valid plan.
     """
-    _, gesetzt = configuration.read("diff", einstellungen)
+    _, gesetzt = configuration.read("diff", einstellungen, (name,))
     repository = Repository.around(name)
     auswahl = Auswahl(revision, None, repository.commit(revision), None, (name,), repository)
     verglichen = comparing.compare_selection(auswahl, gesetzt)

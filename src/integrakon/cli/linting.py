@@ -62,9 +62,13 @@ def _alles(gelesen: reading.Reading, gefunden: list[Befund]) -> tuple[str, list[
 
 
 def build_linter(
-    select: Sequence[str] | None, ignore: Sequence[str] | None, profil: str | None, stichtag: str | None
+    paths: Sequence[str],
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    profil: str | None = None,
+    stichtag: str | None = None,
 ) -> Linter:
-    """What configuration and options ask for; options go before the configuration.
+    """What configuration and options ask for of the plans at these paths; options go before the configuration.
 
     Raises:
         UsageError: an option names a rule or day that does not exist.
@@ -74,7 +78,7 @@ def build_linter(
     regeln = plugins.alle_regeln()
     gewaehlt, ohne = _worte("--select", select, regeln), _worte("--ignore", ignore, regeln)
     tag = stichtage.stichtag(stichtag)
-    datei, gesetzt = configuration.read("lint", lambda tabelle: settings(tabelle, regeln))
+    datei, gesetzt = configuration.read("lint", lambda tabelle: settings(tabelle, regeln), paths)
     if profil:
         gesetzt = gesetzt._replace(profil=Profil(profil), auswahl=())
     return Linter(einsaetze(gesetzt, regeln, gewaehlt, ohne), tag, sourcetexts.read(gesetzt.quelltexte, datei))

@@ -65,7 +65,7 @@ def standing(paths: Sequence[str], frage: Frage) -> Antwort:
         UsageError: no plan knows the actor or the Handlungsfeld.
         IntegrakonError: not one plan could be judged, or the configuration has faults.
     """
-    _, gesetzt = configuration.read("status", einstellungen)
+    _, gesetzt = configuration.read("status", einstellungen, paths)
     gelesen = _lies(paths)
     uebersichten, complaints = [], gelesen.faults
     for name, plan in _gemeinte(gelesen.plaene, frage).items():

@@ -38,9 +38,9 @@ def statusbericht(auftrag: Auftrag, vorlage: str | None, revision: str | None) -
     if vorlage is not None and len(worktree.find_plans(auftrag.paths)) > 1:
         raise UsageError("Eine Vorlage gehört zu einem Bericht; nennen Sie mit --vorlage nur einen Plan.")
     kopf = enclosures.read_vorlage(vorlage) if vorlage is not None else None
-    _, gesetzt = configuration.read("status", einstellungen)
+    _, gesetzt = configuration.read("status", einstellungen, auftrag.paths)
     frage = standing.Frage(_tag(auftrag), revision=revision)
-    linter = linting.build_linter(None, None, None, frage.stichtag.isoformat())
+    linter = linting.build_linter(auftrag.paths, stichtag=frage.stichtag.isoformat())
     renderer = statusbericht_renderer(auftrag.format, documents.template_folders(auftrag.template))
 
     def render(gelesen: Gelesen) -> str:
@@ -68,7 +68,7 @@ def akteursblatt(auftrag: Auftrag, kennung: str) -> int:
         UsageError: no plan knows the actor.
         IntegrakonError: a document cannot be made.
     """
-    _, gesetzt = configuration.read("status", einstellungen)
+    _, gesetzt = configuration.read("status", einstellungen, auftrag.paths)
     frage = standing.Frage(_tag(auftrag), kennung)
     renderer = akteursblatt_renderer(auftrag.format, documents.template_folders(auftrag.template))
     bekannte: dict[str, dict[str, str]] = {}

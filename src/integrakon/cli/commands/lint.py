@@ -71,7 +71,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     fixing.require_sense(fix=fix, show=show_fixes, format_=format_, outputs=output)
     where = reporting.wanted(format_, output, no_color=no_color)
-    linter = linting.build_linter(select, ignore, profil, stichtag)
+    linter = linting.build_linter(paths or [], select, ignore, profil, stichtag)
     if fix or show_fixes:
         return (fixing.fix if fix else fixing.show)(fixing.Work(paths or [], linter, where, fail_on))
     outcome = batch.check_plans(paths or [], excerpts=where.excerpts, check=linter.check)
