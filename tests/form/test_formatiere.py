@@ -283,8 +283,45 @@ FORMEN = {
                 # welche
                 leitziele: [l, m]  # alle
                 lebensphasen:
-                  - fruehe  # von
-                  # bis
+                  # von
+                  - fruehe  # bis
+        """,
+    ),
+    "a_comment_behind_a_part_in_brackets_stays_beside_or_above_it": (
+        """\
+        format: 1
+        kommune: {name: M} # integrakon: ignore IK4 – zur Kommune
+        konzept: {titel: K}
+        handlungsfelder: [{id: h, titel: H, ziele: [{id: z, text: Z}]}] # integrakon: ignore IK4 – zu h
+        akteure:
+          - {id: amt, name: Amt}  # integrakon: ignore IK6 – zum Amt
+          - {id: vhs,  # zur Kennung
+             name: VHS}  # zum Namen
+        """,
+        """\
+        format: 1
+
+        kommune:  # integrakon: ignore IK4 – zur Kommune
+          name: M
+
+        konzept:
+          titel: K
+
+        handlungsfelder:
+          # integrakon: ignore IK4 – zu h
+          - id: h
+            titel: H
+
+            ziele:
+              - id: z
+                text: Z
+
+        akteure:
+          # integrakon: ignore IK6 – zum Amt
+          - id: amt
+            name: Amt
+          - id: vhs  # zur Kennung
+            name: VHS  # zum Namen
         """,
     ),
     "two_gaps_between_comments_become_one": (

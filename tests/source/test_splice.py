@@ -118,6 +118,11 @@ ADDED = {
         AddKey(at("/l/0"), "a", "x", True),
         "l:\n  -  # K\n    a: x\n    b: 1\n",
     ),
+    "first key below a comment": (
+        "l:\n  # integrakon: ignore IK4 – so\n  - b: 1  # K\n",
+        AddKey(at("/l/0"), "a", "x", True),
+        "l:\n  # integrakon: ignore IK4 – so\n  - a: x\n    b: 1  # K\n",
+    ),
     "first key before a question mark": (
         "l:\n  - ? b\n    : 1\n",
         AddKey(at("/l/0"), "a", "x", True),

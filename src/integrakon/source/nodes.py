@@ -130,12 +130,15 @@ class _Reader:
         self._flush(len(self._text), root, is_end=True)
 
     def _close(self, node: Node, end: int) -> None:
-        """Pass over a closing bracket: what stands behind it is about its last value if there were comments before."""
-        last, ink = self._last, self._ink
+        """Pass over a closing bracket: what stands behind it is about its last value if that is its only part.
+
+        It is, too, where comments stand inside, which would change places with it.
+        """
+        last = self._last
         self._flush(end - 1, node, is_end=True)
         if not node.children:
             _put_above(node)
-        is_about_last = "\n" not in self._text[ink:end] and _has_inner_comments(node)
+        is_about_last = not node.end and (_has_inner_comments(node) or _holds_one_part(node))
         self._pass(end, last if last and is_about_last else node)
 
     def _anchor(self, node: Node, start: int) -> int:
@@ -257,6 +260,10 @@ def _put_above(node: Node) -> None:
 
 def _has_inner_comments(node: Node) -> bool:
     return bool(node.end) or any(map(_has_comments, node.children))
+
+
+def _holds_one_part(node: Node) -> bool:
+    return isinstance(node.data, list) and len(node.children) == 1 and bool(node.children[0].children)
 
 
 def _has_comments(node: Node) -> bool:
