@@ -106,7 +106,10 @@ class Writer:
             written = [json.dumps(line, ensure_ascii=ascii_only)[1:-1] for line in lines]
         else:
             written = [line.replace("'", "''") if style else line for line in lines]
-        return style + f"\n{pad}".join(written) + style
+        fold = f"\n{pad}"
+        if style == '"' and len(written) > 1:
+            fold = self.choose(fold, f" \\{fold}", f"\\{fold}\\ ")
+        return style + fold.join(written) + style
 
     def folded(self, value: str) -> list[str]:
         """The text in lines of random length."""

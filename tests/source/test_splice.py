@@ -66,6 +66,11 @@ TEXTS = {
     "bare lines": ("a: eins\n   zwei\nb: c\n", "eins Zwei", "a: eins\n   Zwei\nb: c\n"),
     "quoted lines": ("a: 'eins ''x''\n   zwei'\n", "eins „x“ zwei", "a: 'eins „x“\n   zwei'\n"),
     "escaped lines": ('a: "eins \\"x\\"\n   zwei"\n', "eins „x“ zwei", 'a: "eins „x“\n   zwei"\n'),
+    "escaped line ends": (
+        'a: "eins \\"x\\" \\\n   \\ zwei\\\n   drei"\n',
+        "eins „x“  zweiDrei",
+        'a: "eins „x“ \\\n   \\ zwei\\\n   Drei"\n',
+    ),
     "CRLF": ("a: >-\r\n  x y\r\n  z\r\nb: c\r\n", "x q\nz", "a: >-\r\n  x q\r\n\r\n  z\r\nb: c\r\n"),
     "no line break at the end": ("a: |-\n  x\n  y", "x\nz", "a: |-\n  x\n  z"),
     "a line break at the end wants one": ("a: |-\n  x", "y\n", "a: |\n  y\n"),

@@ -14,11 +14,13 @@ from typing import NamedTuple
 _BLANK = " \t\r\n"
 _BLANKS = re.compile("[ \t\r\n]+")
 _WORDS = re.compile("[ \t\r\n]+|[^ \t\r\n]+")
-# How one character of ink may be written, by the quotes around the text.
+# How one character of ink may be written, by the quotes around the text; white space behind a backslash is no ink.
 _INK = {
     "": re.compile("[^ \t\r\n]"),
     "'": re.compile("''|[^ \t\r\n]"),
-    '"': re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^ \t\r\n])|[^ \t\r\n]"),
+    '"': re.compile(
+        r"\\(?:[ \t]|(?:\r\n|\n|\r)[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^ \t\r\n])|[^ \t\r\n]"
+    ),
 }
 _ITSELF = frozenset('"\\/')
 _NEVER = "\0"
@@ -49,10 +51,10 @@ def patched(body: str, quote: str, old: str, new: str) -> list[tuple[int, int, s
     `quote` is the character around it, or nothing. None where a difference falls on a line break of the source, or
     where white space is written as an escape.
     """
-    matches = list(_INK[quote].finditer(body))
-    if "".join(_read(match.group()) for match in matches) != _BLANKS.sub("", old):
+    inks = [match for match in _INK[quote].finditer(body) if match.group()[-1] not in _BLANK]
+    if "".join(_read(ink.group()) for ink in inks) != _BLANKS.sub("", old):
         return None
-    source = _Source(old, body, [match.span() for match in matches])
+    source = _Source(old, body, [ink.span() for ink in inks])
     stretches = []
     for start, end, text in _differences(old, new):
         first = source.place(start, is_end=False)
