@@ -95,8 +95,8 @@ def test_history_follows_a_renamed_file(two: Depot) -> None:
         ("Zweite Fassung", "plans/stadt.yaml"),
         ("Erste Fassung", "plans/stadt.yaml"),
     ]
-    assert versions[1].vorher == versions[2].blob
-    assert versions[2].vorher is None
+    assert [v.ist_neu for v in versions] == [True, False, True]
+    assert [v.commit.vorgaenger for v in versions] == [*(v.commit.hash for v in versions[1:]), None]
 
 
 @pytest.mark.parametrize("place", [".", "plans", "plans/stadt.yaml", "plans/gibt-es-nicht.yaml"])
@@ -118,24 +118,27 @@ def test_a_linked_worktree(two: Depot, tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "unknown": ("nix", "Die Revision „nix“ gibt es in diesem git-Repository nicht."),
-    "too far back": ("HEAD~99", "Die Revision „HEAD~99“ gibt es in diesem git-Repository nicht."),
-    "like an option": ("--help", "Die Revision „--help“ gibt es in diesem git-Repository nicht."),
-    "like an option that writes": ("--output=x", "Die Revision „--output=x“ gibt es in diesem git-Repository nicht."),
-    "a blob": (
-        "HEAD:plans/stadt.yaml",
-        "Die Revision „HEAD:plans/stadt.yaml“ gibt es in diesem git-Repository nicht.",
-    ),
-    "nothing": ("", "Die Revision „“ gibt es in diesem git-Repository nicht."),
+    "unknown": "nix",
+    "too far back": "HEAD~99",
+    "like an option": "--help",
+    "like an option that writes": "--output=x",
+    "a blob": "HEAD:plans/stadt.yaml",
+    "nothing": "",
 }
 
 
-@pytest.mark.parametrize(("revision", "sentence"), REFUSED.values(), ids=REFUSED)
-def test_a_revision_that_is_none(two: Depot, revision: str, sentence: str) -> None:
+@pytest.mark.parametrize("revision", REFUSED.values(), ids=REFUSED)
+def test_a_revision_that_is_none(two: Depot, revision: str) -> None:
+    sentence = f"Die Revision „{revision}“ gibt es in diesem git-Repository nicht."
     with pytest.raises(GitError) as refused:
         repository(two).commit(revision)
-    assert str(refused.value) == sentence
+    assert str(refused.value) == f"{sentence} Die benannten Stände zeigt „git tag“."
     assert not (two.folder / "x").exists()
+
+
+def test_a_word_that_is_too_long_for_git_is_no_revision(two: Depot) -> None:
+    with pytest.raises(GitError, match=r"^Die Revision „a{60}…“ gibt es in diesem git-Repository nicht"):
+        repository(two).commit("a" * 200_000)
 
 
 def test_an_empty_repository_says_so(depot: Depot) -> None:
@@ -202,3 +205,51 @@ def test_one_process_reads_all_blobs(two: Depot, monkeypatch: pytest.MonkeyPatch
     assert len(list(repo.read(blobs * 20, 1_000))) == 40
     assert len(started) == 1
     assert os.environ.get("GIT_DIR") is None
+
+
+@pytest.mark.parametrize("name", ["zeilen\numbruch", "trenner\u2028zeichen", " leer "])
+def test_any_name_of_a_folder(tmp_path: Path, name: str) -> None:
+    depot = Depot(tmp_path / name)
+    depot.commit(EINS)
+    assert repository(depot).root == str(depot.folder)
+    assert read(depot, "HEAD") == {"plans/stadt.yaml": EINS}
+
+
+def test_a_working_tree_that_is_set_elsewhere_is_named(two: Depot, tmp_path: Path) -> None:
+    two.git("config", "core.worktree", str(tmp_path / "anderswo"))
+    (tmp_path / "anderswo").mkdir()
+    with pytest.raises(GitError, match=r"^Die Einstellung „core.worktree“ dieses git-Repositorys führt nach"):
+        repository(two)
+
+
+def test_tags_whatever_is_set(two: Depot) -> None:
+    for name in ("v1", "stufe/v2", "ä"):
+        two.git("tag", name)
+    two.git("config", "column.ui", "always")
+    two.git("config", "tag.sort", "-refname")
+    repo = repository(two)
+    assert repo.tags(repo.commit("HEAD")) == ["stufe/v2", "v1", "ä"]
+
+
+LINKS = {
+    "a file": ("plans/k.yaml", "../quelle/konzept.yaml", {"quelle/konzept.yaml"}),
+    "a file of another name": ("plans/k.yaml", "../quelle/liesmich.txt", {"quelle/liesmich.txt"}),
+    "a folder": ("plans/alle", "../quelle", {"quelle/konzept.yaml"}),
+    "through a folder": ("plans/k.yaml", "../weg/konzept.yaml", {"quelle/konzept.yaml"}),
+    "out of the repository": ("plans/k.yaml", "../../fremd.yaml", set()),
+    "an absolute one": ("plans/k.yaml", "/etc/fremd.yaml", set()),
+    "to itself": ("plans/k.yaml", "k.yaml", set()),
+    "into nothing": ("plans/k.yaml", "../quelle/nix.yaml", set()),
+    "to the root": ("plans/alle", "..", set()),
+}
+
+
+@pytest.mark.parametrize(("path", "target", "found"), LINKS.values(), ids=LINKS)
+def test_a_committed_link(depot: Depot, path: str, target: str, found: set[str]) -> None:
+    (depot.folder / "plans").mkdir()
+    (depot.folder / path).symlink_to(target)
+    (depot.folder / "weg").symlink_to("quelle")
+    depot.write(EINS, "quelle/.versteckt.yaml")
+    depot.write(EINS, "quelle/liesmich.txt")
+    depot.commit(EINS, path="quelle/konzept.yaml")
+    assert set(read(depot, "HEAD", "plans")) == found

@@ -56,9 +56,9 @@ def version(name: str) -> Version | None:
         fassungen = repository.history(repository.inside(name))
     except GitError:
         return None
-    if not fassungen:
+    letzte = fassungen[0] if fassungen else None
+    if letzte is None or letzte.blob is None:
         return None
-    letzte = fassungen[0]
     (festgehalten,) = repository.read([letzte.blob], yamltext.MAX_BYTES)
     geaendert = festgehalten != worktree.read_bytes(name, yamltext.MAX_BYTES)
     commit = letzte.commit

@@ -10,7 +10,8 @@ from pathlib import Path
 from integrakon.beispiel import geschichte
 from integrakon.cli import exits, screen
 from integrakon.output.folder import new_folder, write_files
-from integrakon.source.git import Anfang, GitError, found
+from integrakon.source.git import GitError, found
+from integrakon.source.gitimport import Anfang
 
 
 def begin(folder: str) -> int:

@@ -123,16 +123,14 @@ def _blobs(repository: Repository, commit: str | None, inside: list[str]) -> dic
 
 def _gelesen(repository: Repository, blobs: Mapping[str, str]) -> dict[str, Version]:
     inhalte = repository.read(blobs.values(), MAX_BYTES)
-    return {
-        pfad: Version(_wie_geschrieben(repository, pfad), inhalt) for pfad, inhalt in zip(blobs, inhalte, strict=True)
-    }
+    return {pfad: Version(repository.as_written(pfad), inhalt) for pfad, inhalt in zip(blobs, inhalte, strict=True)}
 
 
 def _im_arbeitsbaum(repository: Repository, pfade: tuple[str, ...]) -> dict[str, Version]:
     if repository.root is None:
         raise SourceError("In einem git-Repository ohne Arbeitsbaum gehören zwei Revisionen zum Vergleich.")
     vorhandene = [pfad for pfad in pfade if Path(pfad).exists()]
-    namen = worktree.find_plans(vorhandene) if vorhandene else []
+    namen = filter(repository.owns, worktree.find_plans(vorhandene) if vorhandene else [])
     return {repository.inside(name): Version(name, worktree.read_bytes(name, MAX_BYTES)) for name in namen}
 
 
@@ -144,13 +142,6 @@ def _anderswo(repository: Repository, auswahl: Auswahl, bekannte: Mapping[str, s
     else:
         heute = {pfad for pfad in alle if Path(repository.root or "", pfad).exists()}
     return {pfad: blob for pfad, blob in alle.items() if pfad not in bekannte and pfad not in heute}
-
-
-def _wie_geschrieben(repository: Repository, pfad: str) -> str:
-    """A path of the repository as it is written from the working directory."""
-    if repository.root is None:
-        return pfad
-    return Path(os.path.relpath(Path(repository.root, pfad), Path.cwd())).as_posix()
 
 
 def _gepaart(seiten: _Seiten) -> Iterator[Pair]:

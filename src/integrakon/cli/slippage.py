@@ -1,4 +1,4 @@
-"""Deadlines and targets of a plan through all commits that touched its file, each version read once. No printing."""
+"""Deadlines and targets of a plan through all commits that touched its file, each version read once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from integrakon.cli import screen
 from integrakon.cli.lives import Versionen
 from integrakon.cli.progress import Bar
 from integrakon.cli.reading import without_garbage_collection
@@ -15,7 +16,7 @@ from integrakon.plan.modell import Plan
 from integrakon.plan.modell.handlungsfeld import Indikator
 from integrakon.plan.verschiebung import Frist, Verschiebung
 from integrakon.source import worktree
-from integrakon.source.git import GitError, Repository
+from integrakon.source.git import COMPLETE, GitError, Repository
 from integrakon.status.assess import assess
 from integrakon.status.zeitraum import Grenze
 
@@ -39,9 +40,12 @@ def _plaene(path: str) -> list[tuple[date | None, Plan]]:
         raise GitError("Von der Standardeingabe gibt es keine früheren Fassungen.")
     repository = Repository.around(path)
     fassungen = repository.history(repository.inside(path))
-    with Bar("Fassungen werden gelesen", len({fassung.blob for fassung in fassungen})) as bar:
+    blobs = [fassung.blob for fassung in fassungen if fassung.blob]
+    with Bar("Fassungen werden gelesen", len(set(blobs))) as bar:
         bar.begin()
-        versionen = Versionen(repository, [fassung.blob for fassung in fassungen], bar)
+        versionen = Versionen(repository, blobs, bar)
+    if fassungen and repository.is_cut_off(fassungen[-1]):
+        screen.say(f"Die Geschichte von „{path}“ ist abgeschnitten, ältere Fristen fehlen; {COMPLETE}.")
     gelesen = [(fassung.commit.datum, versionen.plan(fassung.blob)) for fassung in reversed(fassungen)]
     return [(date.fromisoformat(tag), plan) for tag, plan in gelesen if plan]
 

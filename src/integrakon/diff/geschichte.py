@@ -5,8 +5,7 @@ Versions come as plans; where they come from is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from integrakon.diff.changes import Change, Kind
@@ -15,11 +14,14 @@ from integrakon.diff.werte import schlicht
 from integrakon.plan.bauplan import Knoten, begehe
 from integrakon.plan.modell import Plan
 from integrakon.plan.modell.basis import Eintrag
-from integrakon.plan.verzeichnis import Verzeichnis
+from integrakon.plan.verschiebung import verschoben
+from integrakon.plan.verzeichnis import Ort, Verzeichnis
 from integrakon.plan.zeitpunkt import Zeitpunkt
 
 # What is followed as a series: the dates and targets that a council asks for.
 REIHEN = ("zeitrahmen.beginn", "zeitrahmen.ende", "zielwert.bis", "zielwert.wert")
+# Whatever begins does so on the first day of what is written, and all else ends on the last.
+_BEGINN = "zeitrahmen.beginn"
 
 
 class Reihe(NamedTuple):
@@ -32,28 +34,38 @@ class Reihe(NamedTuple):
     @property
     def verschiebungen(self) -> tuple[int, int]:
         """For dates: how often it was put off, and by how many months in all; (0, 0) for figures."""
-        tage = [Zeitpunkt.parse(wert).letzter_tag for _, wert in self.werte if isinstance(wert, str)]
-        spruenge = [
-            (spaeter.year - frueher.year) * 12 + spaeter.month - frueher.month for frueher, spaeter in pairwise(tage)
-        ]
-        return sum(sprung > 0 for sprung in spruenge), sum(spruenge)
+        punkte = [Zeitpunkt.parse(wert) for _, wert in self.werte if isinstance(wert, str)]
+        return verschoben([punkt.erster_tag if self.feld == _BEGINN else punkt.letzter_tag for punkt in punkte])
 
 
-def changes_of(kennung: str, alt: Plan | None, neu: Plan) -> list[Change]:
-    """What changed of the entry of this id in the new plan, and of the indicators in it.
+def changes_of(kennung: str, alt: Plan | None, neu: Plan | None) -> list[Change]:
+    """What changed of an entry and of the indicators in it; `kennung` is its new id, or its old one where it is gone.
 
-    Without an old plan, or where the entry was not in it under any id, the entry came into being.
+    Without one of the plans the entry came into being, or went with its plan.
     """
-    orte = Verzeichnis.of(neu).orte
-    if alt is None:
-        return [einzeln(Kind.ADDED, orte[kennung])] if kennung in orte else []
-    gemeint = _darin(neu, kennung) | _darin(alt, kennung) | {kennung}
-    return [change for change in compare(alt, neu) if change.id in gemeint]
+    if alt is None or neu is None:
+        plan = alt or neu
+        ort = Verzeichnis.of(plan).orte.get(kennung) if plan else None
+        return [einzeln(Kind.ADDED if neu else Kind.REMOVED, ort)] if ort else []
+    alle = compare(alt, neu)
+    vorher, nachher = frueher(alle, kennung), spaeter(alle, kennung)
+    gemeint = {nachher} | _darin(Verzeichnis.of(alt).orte, vorher) | _darin(Verzeichnis.of(neu).orte, nachher)
+    return [change for change in alle if change.id in gemeint]
 
 
 def frueher(changes: Iterable[Change], kennung: str) -> str:
     """The id that the entry had before these changes."""
-    return next((str(c.alt) for c in changes if c.kind is Kind.RENAMED and c.id == kennung), kennung)
+    return umbenannt(changes).get(kennung, kennung)
+
+
+def spaeter(changes: Iterable[Change], kennung: str) -> str:
+    """The id that the entry has after these changes."""
+    return next((neu for neu, alt in umbenannt(changes).items() if alt == kennung), kennung)
+
+
+def umbenannt(changes: Iterable[Change]) -> dict[str, str]:
+    """The ids that entries had before these changes, by those they have after them."""
+    return {str(change.id): str(change.alt) for change in changes if change.kind is Kind.RENAMED}
 
 
 def werte(plan: Plan, kennung: str) -> Iterator[tuple[str, str, Any]]:
@@ -78,9 +90,8 @@ def reihen(staende: Iterable[tuple[str, Iterable[tuple[str, str, Any]]]]) -> lis
     return [Reihe(wer, feld, tuple(folge)) for (wer, feld), folge in folgen.items() if len(folge) > 1]
 
 
-def _darin(plan: Plan, kennung: str) -> set[str]:
+def _darin(orte: Mapping[str, Ort], kennung: str) -> set[str]:
     """The ids of the indicators that stand in an entry."""
-    orte = Verzeichnis.of(plan).orte
     ort = orte.get(kennung)
     if ort is None:
         return set()

@@ -18,10 +18,11 @@ class Schritt(NamedTuple):
 
 
 class Lebenslauf(NamedTuple):
-    """The life of one entry in one plan file."""
+    """The life of one entry in one plan file; `hinweise` are sentences about what the steps cannot show."""
 
     path: str
     id: str
     titel: str
     schritte: tuple[Schritt, ...]
     reihen: tuple[Reihe, ...]
+    hinweise: tuple[str, ...] = ()

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from integrakon.diff.changes import Kind
-from integrakon.diff.compare import compare
+from integrakon.diff.match import Seite, match
 from integrakon.plan.modell import Plan
 from integrakon.plan.verschiebung import Frist, Verschiebung, Zielreihe
 
@@ -44,7 +43,8 @@ def verschiebungen(staende: Iterable[Stand]) -> dict[str, Verschiebung]:
 
 def umbenannt(alt: Plan, neu: Plan) -> dict[str, str]:
     """The ids that entries of a plan had before, by those they have now."""
-    return {str(c.id): str(c.alt) for c in compare(alt, neu) if c.kind is Kind.RENAMED}
+    gefunden = match(Seite(alt), Seite(neu))
+    return {gefunden.paare[kennung]: kennung for kennung in gefunden.umbenannt}
 
 
 class _Folge(NamedTuple):

@@ -9,7 +9,9 @@ from typing import Any
 
 from integrakon.diff.geschichte import Reihe
 from integrakon.diff.lebenslauf import Lebenslauf, Schritt
+from integrakon.output import angaben
 from integrakon.output.change_markdown import text as markdown_text
+from integrakon.output.paint import Paint
 from integrakon.output.saetze import feldname
 from integrakon.output.safe import escaped, visible, visible_path
 
@@ -18,19 +20,21 @@ VERSION = 1
 _NUR_ID = "massnahme"
 
 
-def as_text(leben: Lebenslauf) -> Iterator[str]:
+def as_text(leben: Lebenslauf, paint: Paint) -> Iterator[str]:
     """Head, series, then step by step, the newest first; 80 columns."""
     yield _wrap(f"{visible(leben.titel)} ({leben.id}), {visible_path(leben.path)}", "  ")
     for reihe in leben.reihen:
-        yield _wrap(f"  {visible(_reihe(leben, reihe))}", "    ")
+        yield _painted(_wrap(f"  {visible(_reihe(leben, reihe))}", "    "), "warning", paint)
     for schritt in leben.schritte:
+        kopf = f"{schritt.datum}  {schritt.commit}"
         yield "\n"
-        yield _wrap(f"{schritt.datum}  {schritt.commit}  {visible(schritt.betreff)}{_autor(schritt)}", "            ")
+        zeilen = _wrap(f"{kopf}  {visible(schritt.betreff)}{_autor(schritt)}", "            ")
+        yield f"{paint(kopf, 'frame')}{zeilen.removeprefix(kopf)}"
         for satz in schritt.saetze:
             yield _wrap(f"  - {visible(satz)}", "    ")
 
 
-def as_markdown(leben: Lebenslauf) -> Iterator[str]:
+def as_markdown(leben: Lebenslauf, _paint: Paint) -> Iterator[str]:
     """A heading, the series as a list, and a list of the steps."""
     yield f"## {markdown_text(leben.titel)} ({markdown_text(leben.id)})\n\n"
     for reihe in leben.reihen:
@@ -42,7 +46,7 @@ def as_markdown(leben: Lebenslauf) -> Iterator[str]:
             yield f"- {markdown_text(satz)}\n"
 
 
-def as_json(leben: Lebenslauf) -> Iterator[str]:
+def as_json(leben: Lebenslauf, _paint: Paint) -> Iterator[str]:
     """One object; `author` only where it was asked for."""
     inhalt = {
         "version": VERSION,
@@ -64,7 +68,7 @@ def as_json(leben: Lebenslauf) -> Iterator[str]:
     yield f"{escaped(json.dumps(inhalt, ensure_ascii=False))}\n"
 
 
-LIFE_FORMATS: dict[str, Callable[[Lebenslauf], Iterator[str]]] = {
+LIFE_FORMATS: dict[str, Callable[[Lebenslauf, Paint], Iterator[str]]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
@@ -88,17 +92,20 @@ def _autor(schritt: Schritt) -> str:
 def _reihe(leben: Lebenslauf, reihe: Reihe) -> str:
     """`Ende: 2026-12 → 2027-03 → 2027-09 (zweimal verschoben, zusammen 9 Monate)`."""
     werte = " → ".join(str(wert).replace(".", ",") for _, wert in reihe.werte)
-    mal, monate = reihe.verschiebungen
     wessen = "" if reihe.id == leben.id else f"{reihe.id}: "
     name = feldname("indikator" if reihe.feld.startswith("ziel") else _NUR_ID, reihe.feld).split(" (")[0]
-    return f"{wessen}{name} {werte}{_verschoben(mal, monate)}"
+    mal, monate = reihe.verschiebungen
+    wie_oft = f" ({angaben.verschoben(mal, monate)})" if mal else ""
+    return f"{wessen}{name} {werte}{wie_oft}"
 
 
-def _verschoben(mal: int, monate: int) -> str:
-    if not mal:
-        return ""
-    wie_oft = {1: "einmal", 2: "zweimal", 3: "dreimal"}.get(mal, f"{mal}-mal")
-    return f" ({wie_oft} verschoben, zusammen {'1 Monat' if monate == 1 else f'{monate} Monate'})"
+def _painted(lines: str, style: str, paint: Paint) -> str:
+    """Every line by itself, without its indentation."""
+    painted = []
+    for line in lines.splitlines():
+        words = line.lstrip()
+        painted.append(f"{line.removesuffix(words)}{paint(words, style)}\n")
+    return "".join(painted)
 
 
 def _wrap(text: str, indent: str) -> str:

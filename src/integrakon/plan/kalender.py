@@ -7,10 +7,14 @@ from datetime import date, timedelta
 from integrakon.plan.zeitpunkt import Zeitpunkt
 
 
+def monatsabstand(von: date, bis: date) -> int:
+    """By how many months two days lie apart, whatever the day of the month; negative where the second is earlier."""
+    return (bis.year - von.year) * 12 + bis.month - von.month
+
+
 def monate_zwischen(von: date, bis: date) -> int:
     """Whole months from one day to another, rounded up: one day more than two years are 25 months; 0 if it is later."""
-    monate = (bis.year - von.year) * 12 + bis.month - von.month
-    return max(monate + (bis.day > von.day), 0)
+    return max(monatsabstand(von, bis) + (bis.day > von.day), 0)
 
 
 def jahre_spaeter(tag: date, jahre: int) -> date:

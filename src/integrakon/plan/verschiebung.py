@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
+
+from integrakon.plan.kalender import monatsabstand
+
+
+def verschoben(tage: Sequence[date]) -> tuple[int, int]:
+    """How often a date was put off to a later day, and by how many months in all; negative where it is earlier."""
+    if not tage:
+        return 0, 0
+    return sum(spaeter > frueher for frueher, spaeter in pairwise(tage)), monatsabstand(tage[0], tage[-1])
 
 
 class Frist(NamedTuple):
@@ -46,15 +56,12 @@ class Verschiebung(NamedTuple):
     @property
     def mal(self) -> int:
         """How often it was put off to a later day."""
-        return sum(spaeter.tag > frueher.tag for frueher, spaeter in pairwise(self._genannte))
+        return verschoben(self._genannte)[0]
 
     @property
     def monate(self) -> int:
         """By how many months in all, from the first deadline to the last one named; negative where it is earlier."""
-        if not self._genannte:
-            return 0
-        erste, letzte = self._genannte[0].tag, self._genannte[-1].tag
-        return (letzte.year - erste.year) * 12 + letzte.month - erste.month
+        return verschoben(self._genannte)[1]
 
     @property
     def bewegt(self) -> bool:
@@ -62,5 +69,5 @@ class Verschiebung(NamedTuple):
         return len(self.fristen) > 1 or any(len(reihe.werte) > 1 for reihe in self.ziele)
 
     @property
-    def _genannte(self) -> list[Frist]:
-        return [frist for _, frist in self.fristen if frist]
+    def _genannte(self) -> list[date]:
+        return [frist.tag for _, frist in self.fristen if frist]

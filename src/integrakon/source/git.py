@@ -11,18 +11,36 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import IO, NamedTuple, cast
 
 from integrakon.errors import IntegrakonError
+from integrakon.source import gitimport, gitlog
+from integrakon.source.gitimport import Anfang
+from integrakon.source.gitlog import Eintrag, Fassung
 
-# What a repository's own configuration could make git run, or fetch, while it only reads.
-_HARMLESS = (
-    *("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false"),
-    *("-c", "core.quotePath=false", "-c", "core.commitGraph=true", "-c", "protocol.allow=never"),
-)
+# What a repository's own configuration could make git run, or fetch, while it only reads; and what it could make git
+# tell otherwise.
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": "/dev/null",
+    "core.quotePath": "false",
+    "core.commitGraph": "true",
+    "protocol.allow": "never",
+    "log.showSignature": "false",
+    "log.showRoot": "true",
+    "log.follow": "false",
+    "log.diffMerges": "first-parent",
+    "diff.algorithm": "myers",
+    "diff.orderFile": "/dev/null",
+    "diff.relative": "false",
+    "diff.renames": "true",
+    "diff.renameLimit": "1000",
+    "color.ui": "false",
+}
+_HARMLESS = tuple(word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}"))
 _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",  # not even the index is refreshed
     "GIT_NO_LAZY_FETCH": "1",  # a partial clone stays as it is
@@ -36,35 +54,19 @@ _ENVIRONMENT = {
 _UNCONFIGURED = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 _PROGRAM = "git"
 _AS_GIVEN = ("-c", "core.autocrlf=false", "-c", "core.logAllRefUpdates=false")
-_SUFFIXES = (".yaml", ".yml")
 _ZERO = "\0"
-# Between the parts of a log entry: what no subject can hold.
-_BEGINN, _TRENNER = "\x01", "\x02"
 # `git merge-file` returns how many conflicts there are, up to this; beyond it the merge failed.
 _MOST_CONFLICTS = 127
 _FOLLOWED = 50  # percent of likeness from which git calls a file renamed; git's own default
+_LONGEST = 1000  # characters of a word that may name a revision; no more would get through to git
+_SHOWN = 60  # characters of a revision in a sentence about it
+# Half a sentence: what to do about a history that is cut off.
+COMPLETE = "vollständig wird sie mit „git fetch --unshallow --tags“"
+_RAW = ("--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv")
 
 
 class GitError(IntegrakonError):
     """What was asked of git cannot be had: no git, no repository, no such revision, too short a history."""
-
-
-class Commit(NamedTuple):
-    """One commit: its full hash, the day it was made (ISO), its subject, and who made it."""
-
-    hash: str
-    datum: str
-    betreff: str
-    autor: str
-
-
-class Fassung(NamedTuple):
-    """A version of one file: the commit that made it, the file's path and blob there, and the blob it came from."""
-
-    commit: Commit
-    pfad: str
-    blob: str
-    vorher: str | None
 
 
 class Repository(NamedTuple):
@@ -81,13 +83,15 @@ class Repository(NamedTuple):
             GitError: git is not installed, or there is no repository.
         """
         folder = _folder_of(place)
-        lines = _git(folder, "rev-parse", "--is-bare-repository", "--show-toplevel", check=False)
-        if lines.returncode == 0:
-            root = lines.stdout.splitlines()[1]
+        told = _git(folder, "rev-parse", "--is-bare-repository", "--show-toplevel", check=False)
+        is_bare, _, rest = told.stdout.partition("\n")
+        if told.returncode == 0:
+            root = rest.removesuffix("\n")
+            _require_around(root, place)
             return cls(root, root)
-        if lines.stdout.startswith("true"):
+        if is_bare == "true":
             return cls(folder, None)
-        raise GitError(_no_repository(place, lines.stderr))
+        raise GitError(_no_repository(place, told.stderr))
 
     def commit(self, revision: str) -> str:
         """The full hash of the commit that a revision names.
@@ -101,7 +105,7 @@ class Repository(NamedTuple):
 
     def find_commit(self, revision: str) -> str | None:
         """As `commit`, or None where the word names no commit."""
-        if not revision or _ZERO in revision or revision.startswith("-"):
+        if not revision or _ZERO in revision or revision.startswith("-") or len(revision) > _LONGEST:
             return None
         result = _git(
             self.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", check=False
@@ -114,7 +118,8 @@ class Repository(NamedTuple):
 
     def tags(self, commit: str) -> list[str]:
         """The names of the tags at a commit, sorted."""
-        return _git(self.folder, "tag", "--points-at", commit, "--sort=refname").stdout.splitlines()
+        listed = _git(self.folder, "for-each-ref", f"--points-at={commit}", "--format=%(refname:lstrip=2)", "refs/tags")
+        return listed.stdout.split("\n")[:-1]
 
     @property
     def empty_tree(self) -> str:
@@ -139,31 +144,64 @@ class Repository(NamedTuple):
         return _git(self.folder, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
 
     def inside(self, path: str) -> str:
-        """A path as the repository names it, from its root on, with forward slashes; "" is the root.
+        """Where a path really lies, as the repository names it: from its root on, with forward slashes; "" is the root.
 
         Raises:
             GitError: the path leads out of the repository.
         """
         if self.root is None:
             return PurePosixPath(os.path.normpath(path)).as_posix().removeprefix(".").removeprefix("/")
-        absolute = Path(path).absolute()
-        relative = Path(os.path.relpath(absolute.parent.resolve() / absolute.name, Path(self.root).resolve()))
+        relative = Path(os.path.relpath(Path(path).resolve(), Path(self.root).resolve()))
         if relative.parts[:1] == (os.pardir,):
             raise GitError(f"„{path}“ liegt nicht in diesem git-Repository.")
         return "" if not relative.parts else relative.as_posix()
 
+    def as_written(self, inside: str) -> str:
+        """A path of the repository as it is written from the working directory."""
+        if self.root is None:
+            return inside
+        return Path(os.path.relpath(Path(self.root, inside), Path.cwd())).as_posix()
+
+    def owns(self, path: str) -> bool:
+        """Whether a file of the working tree is this repository's, and not outside of it or of one in it."""
+        try:
+            inside = PurePosixPath(self.inside(path))
+        except GitError:
+            return False
+        return not any(Path(self.root or "", folder, ".git").exists() for folder in inside.parents[:-1])
+
     def plans(self, commit: str, under: str = "") -> dict[str, str]:
-        """The plan files of a commit at or under a path, hidden ones passed over: path → blob."""
+        """The plan files of a commit at or under a path, hidden ones passed over: path → blob.
+
+        What a symbolic link leads to counts as being there, under its own path.
+        """
+        beneath = [entry for entry in self._entries(commit, under) if not gitlog.is_hidden(entry.path[len(under) :])]
+        plans = {entry.path: entry.blob for entry in beneath if entry.is_file and gitlog.is_plan(entry.path)}
+        links = [entry.path for entry in beneath if entry.is_link]
+        return dict(sorted((plans | self._behind(commit, links)).items())) if links else plans
+
+    def present_plans(self) -> list[str]:
+        """The plan files of the working tree that git knows or would add, by their paths in the repository."""
+        listed = _git(self.folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+        paths = sorted(set(listed.stdout.split(_ZERO)))
+        plans = (path for path in paths if gitlog.is_plan(path) and not gitlog.is_hidden(path))
+        return [path for path in plans if Path(self.root or "", path).is_file()]
+
+    def _entries(self, commit: str, under: str = "") -> list[Eintrag]:
+        """Everything at or under a path of a commit."""
         listed = _git(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit, *(["--", under] if under else []))
-        plans = {}
-        for entry in filter(None, listed.stdout.split(_ZERO)):
-            kind, path = entry.split("\t", 1)
-            mode, _, blob = kind.split(" ")
-            beneath = path[len(under) :].split("/")
-            is_hidden = any(part.startswith(".") for part in beneath)
-            if mode.startswith("100") and path.lower().endswith(_SUFFIXES) and not is_hidden:
-                plans[path] = blob
-        return plans
+        return list(gitlog.entries(listed.stdout))
+
+    def _behind(self, commit: str, links: Iterable[str]) -> dict[str, str]:
+        """The plans that links of a commit lead to, inside of it."""
+        entries = self._entries(commit)
+        blobs = {entry.path: entry.blob for entry in entries if entry.is_link}
+        targets = (content.decode("utf-8", "surrogateescape") for content in self.read(blobs.values(), _LONGEST))
+        leading = dict(zip(blobs, targets, strict=True))
+        places = {place: link for link in links if (place := gitlog.resolved(link, leading))}
+        return {
+            entry.path: entry.blob for entry in entries if entry.is_file and gitlog.is_plan_behind(entry.path, places)
+        }
 
     def read(self, blobs: Iterable[str], limit: int) -> Iterator[bytes]:
         """The contents of these blobs, in their order, through one process; of a longer one one byte too much.
@@ -183,16 +221,50 @@ class Repository(NamedTuple):
     def history(self, path: str, commit: str = "HEAD") -> list[Fassung]:
         """The versions of a file back to its beginning, the newest first, followed through renames.
 
+        Told along the first parents: what a branch brought is one version, that of its merge. So each version is what
+        the one before it became, and the first is the one that the commit has.
+
         Raises:
             GitError: there is no such commit.
         """
-        listed = _git(
-            self.folder,
-            *("log", "-z", "--follow", f"-M{_FOLLOWED}%", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv"),
-            *(f"--format={_BEGINN}%H{_TRENNER}%cs{_TRENNER}%s{_TRENNER}%an", "--no-mailmap"),
-            *(self.commit(commit), "--", path),
-        )
-        return [fassung for block in listed.stdout.split(_BEGINN)[1:] if (fassung := _fassung(block))]
+        found: list[Fassung] = []
+        at: str | None = self.commit(commit)
+        while at:
+            listed = _git(
+                self.folder,
+                *("log", "--first-parent", "-m", *_RAW, "--no-renames"),
+                *(f"--format={gitlog.FORMAT}", "--encoding=UTF-8", "--no-mailmap", at, "--", path),
+            )
+            at = None
+            for fassung in (one for one in gitlog.versions(listed.stdout) if one.pfad == path):
+                found.append(fassung)
+                earlier = self._name_before(fassung) if fassung.ist_neu else None
+                if earlier:
+                    path, at = earlier, fassung.commit.vorgaenger
+                    break
+        return found
+
+    def name_after(self, fassung: Fassung) -> str | None:
+        """The path that a file which is gone got in that commit; None where it was deleted."""
+        return self._renames(fassung).get(fassung.pfad)
+
+    def is_cut_off(self, fassung: Fassung) -> bool:
+        """Whether the history of a version goes on before it, but not in this clone."""
+        if fassung.commit.vorgaenger or not self.is_shallow:
+            return False
+        head, _, _ = _git(self.folder, "cat-file", "commit", fassung.commit.hash).stdout.partition("\n\n")
+        return "\nparent " in head
+
+    def _name_before(self, fassung: Fassung) -> str | None:
+        return next((old for old, new in self._renames(fassung).items() if new == fassung.pfad), None)
+
+    def _renames(self, fassung: Fassung) -> dict[str, str]:
+        """Old path → new path, of every file that was renamed on the way to a version."""
+        commit = fassung.commit
+        if commit.vorgaenger is None:
+            return {}
+        listed = _git(self.folder, "diff-tree", "-r", f"-M{_FOLLOWED}%", *_RAW, commit.vorgaenger, commit.hash)
+        return gitlog.renames(listed.stdout)
 
     def configure(self, settings: Mapping[str, str]) -> None:
         """Write settings into this repository's own configuration: the only thing that is ever written through git.
@@ -204,13 +276,16 @@ class Repository(NamedTuple):
             _git(self.folder, "config", "--local", "--replace-all", name, value)
 
     def _unknown(self, revision: str) -> str:
-        sentence = f"Die Revision „{revision}“ gibt es in diesem git-Repository nicht"
+        kurz = revision if len(revision) <= _SHOWN else f"{revision[:_SHOWN]}…"
+        sentence = f"Die Revision „{kurz}“ gibt es in diesem git-Repository nicht"
         if self.find_commit("HEAD") is None:
             return f"{sentence}; es hat noch keinen Commit."
-        return f"{sentence}{self._deepen()}." if self.is_shallow else f"{sentence}."
+        if self.is_shallow:
+            return f"{sentence}{self._deepen()}."
+        return f"{sentence}. Die benannten Stände zeigt „git tag“."
 
     def _deepen(self) -> str:
-        return "; seine Geschichte ist abgeschnitten, vollständig wird sie mit „git fetch --unshallow --tags“"
+        return f"; seine Geschichte ist abgeschnitten, {COMPLETE}"
 
 
 def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, marker_size: int) -> tuple[bytes, bool]:
@@ -234,15 +309,6 @@ def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, marker_size: int) ->
     return result.stdout, result.returncode > 0
 
 
-class Anfang(NamedTuple):
-    """A commit that is to be made: its day (ISO), message, all its files by path, and the tags that it gets."""
-
-    datum: str
-    nachricht: str
-    dateien: Mapping[str, bytes]
-    marken: tuple[str, ...] = ()
-
-
 def found(folder: str, autor: str, commits: Iterable[Anfang]) -> None:
     """Make a repository in a folder with these commits on the branch `main`; the files of the last one are laid out.
 
@@ -254,43 +320,12 @@ def found(folder: str, autor: str, commits: Iterable[Anfang]) -> None:
     for content, arguments in (
         (b"", ("init", "-q", "--template=", "--object-format=sha1")),
         (b"", ("symbolic-ref", "HEAD", "refs/heads/main")),
-        (b"".join(_stream(autor, commits)), ("fast-import", "--quiet", "--date-format=raw")),
+        (b"".join(gitimport.stream(autor, commits)), ("fast-import", "--quiet", "--date-format=raw")),
         (b"", ("reset", "-q", "--hard", "HEAD")),
     ):
         done = _git_bytes(folder, *_AS_GIVEN, *arguments, content=content, more=_UNCONFIGURED)
         if done.returncode:
             raise GitError(f"git meldet: {_last_line(done.stderr)}")
-
-
-def _stream(autor: str, commits: Iterable[Anfang]) -> Iterator[bytes]:
-    """The commits in the language of `git fast-import`."""
-    for nr, commit in enumerate(commits, 1):
-        noon = datetime.fromisoformat(f"{commit.datum}T12:00:00+00:00")
-        yield f"commit refs/heads/main\nmark :{nr}\ncommitter {autor} {noon.timestamp():.0f} +0000\n".encode()
-        yield _data(f"{commit.nachricht}\n".encode())
-        yield b"deleteall\n"
-        for path, content in sorted(commit.dateien.items()):
-            yield f"M 644 inline {path}\n".encode()
-            yield _data(content)
-        for marke in commit.marken:
-            yield f"reset refs/tags/{marke}\nfrom :{nr}\n".encode()
-
-
-def _data(content: bytes) -> bytes:
-    return b"data %d\n%b\n" % (len(content), content)
-
-
-def _fassung(block: str) -> Fassung | None:
-    """The version that a commit left; None where it took the file away, or is a merge that changed nothing itself."""
-    head, _, raw = block.partition(_ZERO)
-    commit = Commit(*head.split(_TRENNER))
-    words = raw.strip("\n").split(_ZERO)
-    if not words[0].startswith(":"):
-        return None
-    _, _, before, after, status = words[0].split(" ")
-    if status == "D":
-        return None
-    return Fassung(commit, words[2] if status[0] in "RC" else words[1], after, (before.strip("0") and before) or None)
 
 
 def _content(answers: IO[bytes], size: int, limit: int) -> bytes:
@@ -306,6 +341,15 @@ def _folder_of(place: str) -> str:
     while not path.is_dir() and path != path.parent:
         path = path.parent
     return str(path)
+
+
+def _require_around(root: str, place: str) -> None:
+    """Refuse a working tree that a setting puts elsewhere: no path of ours would lie in it."""
+    if not Path(place).resolve().is_relative_to(Path(root).resolve()):
+        raise GitError(
+            f"Die Einstellung „core.worktree“ dieses git-Repositorys führt nach „{root}“, weg von dem Ordner, in dem "
+            "es liegt; „git config --unset core.worktree“ nimmt sie zurück."
+        )
 
 
 def _no_repository(place: str, stderr: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from integrakon.cli.german import choice
-from integrakon.cli.options import TrackedPaths
+from integrakon.cli.options import NoColor, TrackedPaths
 
 HELP = """Zeigt das Leben eines Ziels oder einer Maßnahme durch alle Fassungen.
 
@@ -33,11 +33,21 @@ Format = Annotated[
 Autoren = Annotated[bool, typer.Option("--autoren", help="Nennt auch, wer den Commit gemacht hat.", show_default=False)]
 
 
-def run(kennung: Kennung, paths: TrackedPaths = None, format_: Format = "text", autoren: Autoren = False) -> int:
+def run(
+    kennung: Kennung,
+    paths: TrackedPaths = None,
+    format_: Format = "text",
+    autoren: Autoren = False,
+    no_color: NoColor = False,
+) -> int:
     """Print the life of the entry in every plan that has it."""
     from integrakon.cli import exits, lives, screen  # noqa: PLC0415
     from integrakon.output.life import LIFE_FORMATS  # noqa: PLC0415
+    from integrakon.output.paint import colours, plain  # noqa: PLC0415
 
+    paint = colours() if format_ == "text" and screen.wants_colour(refused=no_color) else plain
     for leben in lives.lives(kennung, paths or [], autoren=autoren):
-        screen.write(LIFE_FORMATS[format_](leben))
+        screen.write(LIFE_FORMATS[format_](leben, paint))
+        for sentence in leben.hinweise:
+            screen.say(sentence)
     return exits.CLEAN
