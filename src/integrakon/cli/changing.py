@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from integrakon.cli import comparing, configuration, exits, revisions, screen
 from integrakon.cli.comparing import Verglichen
-from integrakon.cli.pairs import Pair, pairs, version_in
+from integrakon.cli.pairs import Pair, Version, pairs, version_in
 from integrakon.cli.revisions import Auswahl
 from integrakon.diff.einstellungen import Einstellungen, einstellungen
 from integrakon.diff.impact import Impact, Zeile
@@ -16,6 +16,7 @@ from integrakon.errors import IntegrakonError, SourceError, UsageError
 from integrakon.output.paint import colours, plain
 from integrakon.output.registry import change_formatter
 from integrakon.source import yamltext
+from integrakon.source.git import Repository
 from integrakon.validate import validate
 
 
@@ -44,15 +45,20 @@ def since_beschluss(auftrag: Auftrag) -> int:
     """
     gesetzt = _einstellungen(auftrag.worte)
     auswahl = revisions.seit(auftrag.worte, auftrag.getrennt)
-    paare, complaints = [], []
-    for pair in _heutige(auswahl):
+    paare: list[Pair] = []
+    revisionen: list[str] = []
+    complaints: list[str] = []
+    for neu in _heutige(auswahl):
         try:
-            paare.append(_seit_beschluss(pair, auswahl))
+            revision, alt = _beschlossen(neu, auswahl)
+            paare.append(Pair(alt, neu))
+            revisionen.append(revision)
         except IntegrakonError as error:
             complaints.append(str(error))
     if not paare:
         raise UsageError(" ".join(complaints) or "Es ist kein Plan da, der sich vergleichen ließe.")
-    verglichen = comparing.compare_pairs(paare, auswahl._replace(alt="Beschluss", commit_alt="Beschluss"), gesetzt)
+    alle = ", ".join(dict.fromkeys(revisionen))
+    verglichen = comparing.compare_pairs(paare, auswahl._replace(alt=alle, commit_alt=alle), gesetzt)
     return _publish(verglichen._replace(faults=(*complaints, *verglichen.faults)), auftrag, gesetzt)
 
 
@@ -68,19 +74,18 @@ def _einstellungen(worte: Sequence[str]) -> Einstellungen:
     return configuration.read("diff", einstellungen, worte)[1]
 
 
-def _heutige(auswahl: Auswahl) -> list[Pair]:
-    """The plans of the new side, each without a partner."""
+def _heutige(auswahl: Auswahl) -> list[Version]:
+    """The plans of the new side."""
     if auswahl.repository is None:
         return []
     # An empty tree as the old side: every plan is new.
     leer = auswahl._replace(commit_alt=auswahl.repository.empty_tree)
-    return pairs(leer)
+    return [pair.neu for pair in pairs(leer) if pair.neu]
 
 
-def _seit_beschluss(pair: Pair, auswahl: Auswahl) -> Pair:
-    neu, repository = pair.neu, auswahl.repository
-    if neu is None or repository is None:
-        return pair
+def _beschlossen(neu: Version, auswahl: Auswahl) -> tuple[str, Version]:
+    """The revision that the last resolution of a plan names, and the plan in it."""
+    repository = auswahl.repository or Repository.around(neu.path)
     plan, _ = validate(yamltext.parse(neu.content, neu.path)[0])
     beschluesse = plan.konzept.beschluesse if plan else ()
     revision = next((b.revision for b in reversed(beschluesse) if b.revision), None)
@@ -88,10 +93,11 @@ def _seit_beschluss(pair: Pair, auswahl: Auswahl) -> Pair:
         raise SourceError(
             f"„{neu.path}“ nennt unter „konzept.beschluesse“ keine „revision“, die beschlossen wurde (Tag oder Commit)."
         )
-    alt = version_in(repository, repository.commit(revision), neu.path)
+    seit = auswahl._replace(alt=revision, commit_alt=repository.commit(revision))
+    alt = version_in(seit, repository, neu.path)
     if alt is None:
         raise SourceError(f"„{neu.path}“ gab es in der beschlossenen Revision „{revision}“ noch nicht.")
-    return Pair(alt, neu)
+    return revision, alt
 
 
 def _publish(verglichen: Verglichen, auftrag: Auftrag, _gesetzt: Einstellungen) -> int:

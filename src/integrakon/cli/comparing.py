@@ -64,8 +64,8 @@ def compare_pairs(paare: Sequence[Pair], auswahl: Auswahl, einstellungen: Einste
 
 
 def _rows(pair: Pair, auswahl: Auswahl, einstellungen: Einstellungen) -> Iterator[Row]:
-    alt = _gelesen(pair.alt, auswahl.alt) if pair.alt else None
-    neu = _gelesen(pair.neu, auswahl.neu) if pair.neu else None
+    alt = _gelesen(pair.alt, _revision(auswahl.commit_alt, auswahl.alt)) if pair.alt else None
+    neu = _gelesen(pair.neu, _revision(auswahl.commit_neu, auswahl.neu)) if pair.neu else None
     if alt is None or neu is None:
         yield from _ganzer_plan(pair, alt, neu, einstellungen)
         return

@@ -46,13 +46,14 @@ class Pair(NamedTuple):
 class _Seiten(NamedTuple):
     """The versions on both sides by the path in the repository; those alike are left out.
 
-    `anderswo` are plans of the old side that lay outside of the paths asked for and are gone: one may be a new one's
-    past.
+    `frueher` are plans of the old side outside of the paths asked for that are gone, `spaeter` those of the new side
+    that came: one may be what a new one was, or what became of one that is gone.
     """
 
     alt: dict[str, Version]
     neu: dict[str, Version]
-    anderswo: dict[str, Version]
+    frueher: Mapping[str, Version] = {}
+    spaeter: Mapping[str, Version] = {}
 
 
 def pairs(auswahl: Auswahl) -> list[Pair]:
@@ -66,22 +67,23 @@ def pairs(auswahl: Auswahl) -> list[Pair]:
     return [pair for pair in _gepaart(seiten) if not (pair.alt and pair.neu and pair.alt.content == pair.neu.content)]
 
 
-def version_in(repository: Repository, commit: str, path: str) -> Version | None:
-    """One plan in one commit, wherever it lay then."""
+def version_in(auswahl: Auswahl, repository: Repository, path: str) -> Version | None:
+    """One plan of the new side as it was on the old one, whatever its file was called there."""
     inside = repository.inside(path)
-    blobs = repository.plans(commit, inside)
-    if inside not in blobs:
-        return None
-    return Version(path, next(repository.read([blobs[inside]], MAX_BYTES)))
+    blob = _blobs(repository, auswahl.commit_alt, [inside]).get(inside)
+    if blob:
+        return Version(path, next(repository.read([blob], MAX_BYTES)))
+    paare = _gepaart(_versionen(auswahl._replace(pfade=(path,)), repository))
+    return next((pair.alt for pair in paare if pair.neu), None)
 
 
 def _dateien(auswahl: Auswahl) -> _Seiten:
     """Two files under one name, or two folders under the names of the files in them."""
     alt, neu = auswahl.alt, auswahl.neu or ""
     if Path(alt).is_dir() and Path(neu).is_dir():
-        return _Seiten(_im_ordner(alt), _im_ordner(neu), {})
+        return _Seiten(_im_ordner(alt), _im_ordner(neu))
     gelesen = [Version(name, worktree.read_bytes(name, MAX_BYTES)) for name in (alt, neu)]
-    return _Seiten({_DATEI: gelesen[0]}, {_DATEI: gelesen[1]}, {})
+    return _Seiten({_DATEI: gelesen[0]}, {_DATEI: gelesen[1]})
 
 
 def _im_ordner(ordner: str) -> dict[str, Version]:
@@ -96,12 +98,14 @@ def _versionen(auswahl: Auswahl, repository: Repository) -> _Seiten:
     neu = _gelesen(repository, neu_blobs) if auswahl.commit_neu else _im_arbeitsbaum(repository, pfade)
     alt_blobs = _blobs(repository, auswahl.commit_alt, inside)
     if not alt_blobs and not neu:
-        raise SourceError(f"Unter {', '.join(pfade)} liegt auf keiner der beiden Seiten ein Plan.")
+        rat = "" if auswahl.pfade else "; nennen Sie dahinter eine Plandatei oder einen Ordner"
+        raise SourceError(f"Unter {', '.join(pfade)} liegt auf keiner der beiden Seiten ein Plan{rat}.")
     gleich = {pfad for pfad, blob in alt_blobs.items() if _ist(blob, neu_blobs.get(pfad), neu.get(pfad))}
     alt = _gelesen(repository, {pfad: blob for pfad, blob in alt_blobs.items() if pfad not in gleich})
     geaendert = {pfad: version for pfad, version in neu.items() if pfad not in gleich}
-    anderswo = _anderswo(repository, auswahl, alt_blobs) if set(neu) - set(alt_blobs) else {}
-    return _Seiten(alt, geaendert, _gelesen(repository, anderswo))
+    frueher = _frueher(repository, auswahl, alt_blobs) if set(neu) - set(alt_blobs) else {}
+    spaeter = _spaeter(repository, auswahl, neu) if set(alt_blobs) - set(neu) else {}
+    return _Seiten(alt, geaendert, frueher, spaeter)
 
 
 def _ist(blob: str, anderer: str | None, version: Version | None) -> bool:
@@ -134,34 +138,49 @@ def _im_arbeitsbaum(repository: Repository, pfade: tuple[str, ...]) -> dict[str,
     return {repository.inside(name): Version(name, worktree.read_bytes(name, MAX_BYTES)) for name in namen}
 
 
-def _anderswo(repository: Repository, auswahl: Auswahl, bekannte: Mapping[str, str]) -> dict[str, str]:
+def _frueher(repository: Repository, auswahl: Auswahl, bekannte: Mapping[str, str]) -> dict[str, Version]:
     """The plans of the old commit outside of the paths asked for that are no longer there."""
     alle = _blobs(repository, auswahl.commit_alt, [""])
     if auswahl.commit_neu:
         heute = set(_blobs(repository, auswahl.commit_neu, [""]))
     else:
         heute = {pfad for pfad in alle if Path(repository.root or "", pfad).exists()}
-    return {pfad: blob for pfad, blob in alle.items() if pfad not in bekannte and pfad not in heute}
+    weg = {pfad: blob for pfad, blob in alle.items() if pfad not in bekannte and pfad not in heute}
+    return _gelesen(repository, weg)
+
+
+def _spaeter(repository: Repository, auswahl: Auswahl, bekannte: Mapping[str, Version]) -> dict[str, Version]:
+    """The plans of the new side outside of the paths asked for that were not there before."""
+    damals = {*_blobs(repository, auswahl.commit_alt, [""]), *bekannte}
+    if auswahl.commit_neu:
+        alle = _blobs(repository, auswahl.commit_neu, [""])
+        return _gelesen(repository, {pfad: blob for pfad, blob in alle.items() if pfad not in damals})
+    namen = {pfad: repository.as_written(pfad) for pfad in repository.present_plans() if pfad not in damals}
+    return {pfad: Version(name, worktree.read_bytes(name, MAX_BYTES)) for pfad, name in namen.items()}
 
 
 def _gepaart(seiten: _Seiten) -> Iterator[Pair]:
     weg = {pfad: version for pfad, version in seiten.alt.items() if pfad not in seiten.neu}
     vergeben = set()
     for pfad, version in sorted(seiten.neu.items()):
-        vorgaenger = seiten.alt.get(pfad) or _vorgaenger(version, weg | seiten.anderswo)
+        vorgaenger = seiten.alt.get(pfad) or _dieselbe(version, {**weg, **seiten.frueher})
         vergeben.add(vorgaenger)
         yield Pair(vorgaenger, version)
+    spaeter = dict(seiten.spaeter)
     for _, version in sorted(weg.items()):
-        if version not in vergeben:
-            yield Pair(version, None)
+        if version in vergeben:
+            continue
+        nachfolger = _dieselbe(version, spaeter)
+        spaeter = {pfad: andere for pfad, andere in spaeter.items() if andere != nachfolger}
+        yield Pair(version, nachfolger)
 
 
-def _vorgaenger(version: Version, weg: Mapping[str, Version]) -> Version | None:
-    """The old file that has the most lines in common with a new one, if it has enough."""
+def _dieselbe(version: Version, andere: Mapping[str, Version]) -> Version | None:
+    """The file of the other side that has the most lines in common with one, if it has enough."""
     zeilen = set(version.content.splitlines())
-    bewertet = [(_anteil(zeilen, set(alte.content.splitlines())), alte) for _, alte in sorted(weg.items())]
-    anteil, bester = max(bewertet, key=lambda paar: paar[0], default=(0.0, version))
-    return bester if anteil >= _SELBE_DATEI else None
+    bewertet = [(_anteil(zeilen, set(eine.content.splitlines())), eine) for _, eine in sorted(andere.items())]
+    anteil, beste = max(bewertet, key=lambda paar: paar[0], default=(0.0, version))
+    return beste if anteil >= _SELBE_DATEI else None
 
 
 def _anteil(eine: set[bytes], andere: set[bytes]) -> float:

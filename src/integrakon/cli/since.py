@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from integrakon.cli.pairs import Version, pairs, version_in
+from integrakon.cli.pairs import Version, version_in
 from integrakon.cli.reading import parse_plan
 from integrakon.cli.revisions import Auswahl
 from integrakon.diff.verschiebungen import umbenannt
@@ -30,7 +30,7 @@ def seit(path: str, stand: Planstand, revision: str, passt: Callable[[Massnahmen
         raise UsageError("Ein Plan aus der Standardeingabe hat keine Geschichte; --seit braucht eine Datei.")
     repository = Repository.around(path)
     commit = repository.commit(revision)
-    version = version_in(repository, commit, path) or _unter_anderem_namen(repository, revision, commit, path)
+    version = version_in(Auswahl(revision, None, commit), repository, path)
     if version is None:
         return None
     plan = _plan(version, revision)
@@ -39,12 +39,6 @@ def seit(path: str, stand: Planstand, revision: str, passt: Callable[[Massnahmen
     alles = seitdem(damals, stand, umbenannt(plan, stand.plan) if fehlen else {})
     gemeinte = (w for w in alles.wechsel if any(passt(massnahme) for massnahme in w if massnahme))
     return alles._replace(wechsel=tuple(gemeinte))
-
-
-def _unter_anderem_namen(repository: Repository, revision: str, commit: str, path: str) -> Version | None:
-    """The same plan, where its file was called otherwise."""
-    gefunden = pairs(Auswahl(revision, None, commit, None, (path,), repository))
-    return next((pair.alt for pair in gefunden if pair.neu), None)
 
 
 def _plan(version: Version, revision: str) -> Plan:
