@@ -6,6 +6,7 @@ Where entries cannot be told apart git's own merge by lines takes over: nothing 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from integrakon.cli import exits, faults, screen
@@ -28,11 +29,11 @@ class _ByLinesError(IntegrakonError):
 
 
 class _Version(NamedTuple):
-    """One version, with plain line ends and a line break at the end; and what is to be put back in the result."""
+    """One version, with plain line ends and a line break at the end; its text as it was, and what is to be put back."""
 
     document: Document
+    text: str
     has_bom: bool
-    has_crlf: bool
     is_ended: bool
 
 
@@ -103,7 +104,7 @@ def _read(content: bytes, side: str) -> _Version:
     ended = plain if plain.endswith("\n") else f"{plain}\n"
     if ended != document.text:
         document = yamltext.parse(ended.encode(), side)[0]
-    return _Version(document, text.startswith(_BOM), "\r\n" in text, plain.endswith("\n"))
+    return _Version(document, text.removeprefix(_BOM), text.startswith(_BOM), plain.endswith("\n"))
 
 
 def _cut(version: _Version) -> Block:
@@ -134,6 +135,20 @@ def _as_in_ours(text: str, ours: _Version, theirs: _Version, base: _Version | No
     is_ended = ours.is_ended if base is None or ours.is_ended != base.is_ended else theirs.is_ended
     if not is_ended:
         text = text.removesuffix("\n")
-    if ours.has_crlf:
-        text = text.replace("\n", "\r\n")
-    return f"{_BOM if ours.has_bom else ''}{text}".encode()
+    return f"{_BOM if ours.has_bom else ''}{_with_line_ends(text, ours.text)}".encode()
+
+
+def _with_line_ends(text: str, ours: str) -> str:
+    """The text with the line ends of ours: each line that is there as it is there, a new one as most of them are."""
+    known = [line.endswith("\r") for line in ours.split("\n")[:-1]]
+    if not any(known):
+        return text
+    is_mostly = sum(known) * 2 > len(known)
+    lines = text.split("\n")
+    ends = [is_mostly] * len(lines)
+    if not all(known):
+        plain = ours.replace("\r\n", "\n").split("\n")
+        for at, there, size in SequenceMatcher(None, plain[: len(known)], lines).get_matching_blocks():
+            ends[there : there + size] = known[at : at + size]
+    ended = (f"{line}\r\n" if crlf else f"{line}\n" for line, crlf in zip(lines[:-1], ends[:-1], strict=True))
+    return f"{''.join(ended)}{lines[-1]}"

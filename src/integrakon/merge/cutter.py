@@ -95,7 +95,8 @@ class _Cutter:
         """Where each child starts, and where its lead does (and, at the end, what is left over)."""
         ats: list[int] = []
         leads: list[int] = []
-        for schritt, at in zip(_steps(data), starts, strict=True):
+        steps = _steps(data)
+        for index, at in enumerate(starts):
             if at is None or at < window.start or (ats and at <= ats[-1]):
                 return None
             if not ats:
@@ -103,21 +104,19 @@ class _Cutter:
                 if leads[0] != at and not self._is_blank(leads[0], at):
                     return None
             else:
-                gap = self._gap(pfad, data, schritt, self._line(at))
+                gap = self._gap(pfad, data, steps[index - 1], self._line(at))
                 if gap is None or gap < ats[-1]:
                     return None
                 leads.append(self._split(gap, self._line(at), column))
             ats.append(at)
-        last = self._next_line(self._content_end(pfad.child(_steps(data)[-1]), _value(data, _steps(data)[-1])))
+        last = self._next_line(self._content_end(pfad.child(steps[-1]), _value(data, steps[-1])))
         if last > window.end:
             return None
         leads.append(self._split(last, window.end, column))
         return ats, leads
 
-    def _gap(self, pfad: Pfad, data: Data, schritt: Schritt, line: int) -> int | None:
+    def _gap(self, pfad: Pfad, data: Data, before: Schritt, line: int) -> int | None:
         """Where the lines between a child and the one before start; None where they are not all comments."""
-        steps = _steps(data)
-        before = steps[steps.index(schritt) - 1] if isinstance(schritt, str) else schritt - 1
         gap = self._next_line(self._content_end(pfad.child(before), _value(data, before)))
         return gap if gap <= line and self._is_blank(gap, line) else None
 

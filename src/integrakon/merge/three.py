@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from integrakon.merge.blocks import Block, Key, Unknown, container, lines, shifted, walk
-from integrakon.merge.order import merged_order
+from integrakon.merge.order import chronological, merged_order
 from integrakon.merge.renames import under_old_ids
+from integrakon.plan.zeitpunkt import Zeitpunkt
 
 # Base, ours, theirs → the merged lines, and whether there are markers of a conflict in them.
 TextMerge: TypeAlias = Callable[[str, str, str], tuple[str, bool]]
 # The id of the entry around, if any, and the keys that lead from it to the list.
 _Place: TypeAlias = tuple[str | None, tuple[Key, ...]]
+
+# The lists that are kept in order of time.
+_DATED = frozenset({"verlauf", "messwerte"})
+# In place of the text of an entry that was moved; shown only where conflicts show the base.
+_ELSEWHERE = "# stand an anderer Stelle"
 
 
 class TangledError(Exception):
@@ -101,9 +108,10 @@ class _Merger:
             child = self._child(key, base, ours, theirs)
             if child is not None:
                 kept[key] = child if isinstance(child.data, Unknown) else shifted(child, column)
-        order = merged_order(
-            [list(block.places) if block else [] for block in (base, ours, theirs)], set(kept), strict=ours.is_list
-        )
+        versions = [list(block.places) if block else [] for block in (base, ours, theirs)]
+        order = merged_order(versions, set(kept), strict=ours.is_list)
+        if order and ours.key.value in _DATED:
+            order = chronological(order, versions, _day)
         return None if order is None else tuple(kept[key] for key in order)
 
     def _child(self, key: Key, base: Block | None, ours: Block, theirs: Block) -> Block | None:
@@ -133,7 +141,8 @@ class _Merger:
         base = shifted(base, mine.column)
         if stayed and base.text == mine.text:
             return None
-        return self._removed(base, mine, is_ours=sides[0] is self._ours)
+        is_ours = sides[0] is self._ours
+        return self._removed(base if stayed else _elsewhere(base), mine, is_ours=is_ours)
 
     def _moved_child(
         self, before: _Found | None, mine: Block, found: tuple[_Found, _Found], *, is_ours: bool
@@ -164,6 +173,9 @@ class _Merger:
             if child.key in self._moved and all(found):
                 base, ours, theirs = (shifted(version.block, child.column) for version in found if version)
                 children.append(self.merge(base, ours, theirs))
+            elif child.key in self._moved and found[0]:
+                base = _elsewhere(shifted(found[0].block, child.column))
+                children.append(self._removed(base, child, is_ours=child.key in self._ours))
             else:
                 children.append(self._alone(child))
         return container(block, tuple(children))
@@ -179,6 +191,21 @@ class _Merger:
         if not self._moved or block is None:
             return False
         return block.key in self._moved or any(child.key in self._moved for _, child in walk(block))
+
+
+def _elsewhere(block: Block) -> Block:
+    """An entry in its old place: to move it is a change, too, even where its text is the same."""
+    return replace(block, lead=f"{' ' * block.column}{_ELSEWHERE}\n{block.lead}")
+
+
+def _day(key: Key) -> date | None:
+    """The day that a natural key begins with."""
+    if key.kind != "natural" or not isinstance(key.value, tuple):
+        return None
+    try:
+        return Zeitpunkt.parse(key.value[0]).erster_tag
+    except ValueError:
+        return None
 
 
 def _leaf(base: Block | None, ours: Block, theirs: Block) -> Block | None:
@@ -257,6 +284,8 @@ def expected(block: Block) -> object:
     if block.children is None:
         return block.data
     children: Sequence[Block] = [child for child in block.children if child.data is not Unknown.NOTHING]
+    if not children:
+        return None  # a key without anything behind it
     values = [expected(child) for child in children]
     if block.is_list:
         return values
