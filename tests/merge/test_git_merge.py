@@ -88,6 +88,12 @@ def test_git_diff_shows_our_sentences(depot: Depot) -> None:
     assert "@@" in depot.git("diff", "--no-ext-diff", "--", PLAN)
 
 
+def test_git_diff_names_the_file_in_which_only_the_form_changed(depot: Depot) -> None:
+    main(["git-setup", "--write"])
+    depot.write(f"{BASE}# mehr nicht\n")
+    assert depot.git("diff") == f"{PLAN}: keine Änderungen am Plan, nur an seiner Form"
+
+
 def test_git_diff_of_a_new_and_of_a_renamed_plan(depot: Depot) -> None:
     main(["git-setup", "--write"])
     depot.write(BASE, "plans/neu.yaml")
@@ -103,7 +109,7 @@ def test_setup_only_shows_unless_told_to_write(depot: Depot, capsys: pytest.Capt
     before = depot.fingerprint()
     assert main(["git-setup"]) == 0
     out = capsys.readouterr().out
-    assert "plans/*.yaml diff=integrakon merge=integrakon\n" in out
+    assert "**/plans/**/*.yaml diff=integrakon merge=integrakon\n" in out
     assert 'git config merge.integrakon.driver "integrakon merge --marker-size %L --path %P -- %O %A %B"\n' in out
     assert depot.fingerprint() == before
 
@@ -117,10 +123,32 @@ def test_setup_keeps_what_is_there_and_can_be_repeated(depot: Depot) -> None:
     written = attributes.read_bytes()
     config = depot.git("config", "--local", "--list")
     assert main(["git-setup", "--write"]) == 0
-    assert written.startswith(b"*.png binary\nplans/*.yaml diff=integrakon merge=integrakon\n")
+    assert written.startswith(b"*.png binary\n**/plans/**/*.yaml diff=integrakon merge=integrakon\n")
     assert attributes.read_bytes() == written
     assert depot.git("config", "--local", "--list") == config
     assert depot.git("check-attr", "merge", "--", PLAN) == f"{PLAN}: merge: integrakon"
+
+
+COVERED = {
+    "plans/stadt.yaml": "integrakon",
+    "plans/stadt.yml": "integrakon",
+    "plans/amt/tief/stadt.yaml": "integrakon",
+    "konzept/plans/stadt.yaml": "integrakon",
+    "konzept/plans/amt/stadt.yaml": "integrakon",
+    "stadt.yaml": "unspecified",
+    "plans.yaml": "unspecified",
+    "plans/liesmich.md": "unspecified",
+    "meine-plans/stadt.yaml": "unspecified",
+}
+
+
+@pytest.mark.parametrize(("path", "driver"), COVERED.items())
+def test_what_setup_covers(depot: Depot, path: str, driver: str) -> None:
+    main(["git-setup", "--write"])
+    assert depot.git("check-attr", "merge", "diff", "--", path).split("\n") == [
+        f"{path}: merge: {driver}",
+        f"{path}: diff: {driver}",
+    ]
 
 
 def test_setup_needs_a_working_tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from integrakon.diff.einstellungen import Einstellungen, einstellungen
 from integrakon.errors import UsageError
 from integrakon.output.paint import plain
 from integrakon.output.registry import change_formatter
+from integrakon.output.safe import visible_path
 from integrakon.source import worktree
 from integrakon.source.yamltext import MAX_BYTES
 
@@ -34,7 +35,10 @@ def show(worte: Sequence[str]) -> int:
     path = worte[_WORDS] if len(worte) > _WORDS else worte[0]
     pair = Pair(_version(worte[0], worte[1]), _version(path, worte[4]))
     verglichen = comparing.compare_pairs([pair], Auswahl("", None), _keine())
-    screen.write(change_formatter("text")(verglichen.bericht, plain))
+    if verglichen.bericht.rows:
+        screen.write(change_formatter("text")(verglichen.bericht, plain))
+    elif not verglichen.faults:
+        screen.write([f"{visible_path(path)}: keine Änderungen am Plan, nur an seiner Form\n"])
     for sentence in verglichen.faults:
         screen.write([f"{sentence}\n"])
     return exits.CLEAN

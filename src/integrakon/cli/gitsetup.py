@@ -9,7 +9,8 @@ from integrakon.errors import TargetError, UsageError
 from integrakon.output.files import reason, write_atomic
 from integrakon.source.git import Repository
 
-ATTRIBUTES = ("plans/*.yaml diff=integrakon merge=integrakon", "plans/*.yml diff=integrakon merge=integrakon")
+# Whatever lies in a folder `plans`, however deep, and wherever that stands in the repository.
+ATTRIBUTES = tuple(f"**/plans/**/*{suffix} diff=integrakon merge=integrakon" for suffix in (".yaml", ".yml"))
 SETTINGS = {
     "merge.integrakon.name": "Pläne nach Einträgen zusammenführen",
     "merge.integrakon.driver": "integrakon merge --marker-size %L --path %P -- %O %A %B",
