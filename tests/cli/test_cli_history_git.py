@@ -243,3 +243,11 @@ def test_colour_only_where_it_is_wanted(depot: Depot, call: Call, monkeypatch: p
     assert call("history", M, "--no-color")[1] == without
     monkeypatch.setenv("NO_COLOR", "1")
     assert call("history", M)[1] == without
+
+
+def test_a_file_elsewhere_is_not_passed_over_in_silence(depot: Depot, call: Call, tmp_path: Path) -> None:
+    depot.commit(STADT)
+    (tmp_path / "fremd.yaml").write_text(STADT, encoding="utf-8")
+    code, out, err = call("history", M, "plans", str(tmp_path / "fremd.yaml"))
+    assert (code, out) == (2, "")
+    assert "liegt nicht in diesem git-Repository" in err

@@ -120,7 +120,7 @@ def _dateien(repository: Repository, paths: Sequence[str]) -> list[_Datei]:
     weg = [path for path in paths if not os.path.lexists(path)]
     da = [path for path in paths if path not in weg]
     namen = worktree.find_plans(da) if da or not paths else []
-    dateien = [_Datei(name, repository.inside(name)) for name in namen if repository.owns(name)]
+    dateien = [_Datei(name, repository.inside(name)) for name in namen if name in da or repository.owns(name)]
     dateien += [_fruehere(repository, path) for path in weg]
     return list({datei.inside: datei for datei in reversed(dateien)}.values())[::-1]
 
