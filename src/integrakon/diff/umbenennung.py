@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Mapping
 
 from integrakon.diff.changes import Change, Kind
-from integrakon.diff.werte import fliesstext
+from integrakon.diff.tendenz import text
+from integrakon.diff.werte import gleich
 
 _NAMEN = {("akteur", "name"), ("handlungsfeld", "titel"), ("gremium", "name")}
 
 
 def ohne_folgen(changes: list[Change]) -> list[Change]:
-    """The changes without those that only carry a new name into another text; the renaming counts them."""
-    namen = {c.alt: c.neu for c in changes if (c.entity, c.feld) in _NAMEN and c.kind is Kind.CHANGED}
+    """The changes without those that only carry new names into another text; the renamings count them.
+
+    What else happened to such a text is judged as if it had had the new names before.
+    """
+    namen = {c.alt: c.neu for c in changes if _ist_umbenennung(c)}
     if not namen:
         return changes
-    folgen = {index: name for index, change in enumerate(changes) if (name := _nur_name(change, namen))}
-    return list(_gezaehlt(changes, folgen))
+    in_texten: Counter[str] = Counter()
+    uebrige = []
+    for change in changes:
+        genannte = _genannte(change, namen)
+        if folge := _folge_von(change, genannte):
+            in_texten.update(folge)
+        else:
+            uebrige.append(_mit_neuen_namen(change, genannte))
+    return [c._replace(texte=in_texten[c.alt]) if _ist_umbenennung(c) else c for c in uebrige]
 
 
-def _nur_name(change: Change, namen: Mapping[str, str]) -> str | None:
-    """The old name, where putting the new one in its place is all that happened to a text."""
-    if change.kind is not Kind.CHANGED or (change.entity, change.feld) in _NAMEN:
-        return None
+def _ist_umbenennung(change: Change) -> bool:
+    return (change.entity, change.feld) in _NAMEN and change.kind is Kind.CHANGED
+
+
+def _genannte(change: Change, namen: Mapping[str, str]) -> dict[str, str]:
+    """Those of the renamed whom a changed text named; a name is none of its own consequences."""
+    if change.kind is not Kind.CHANGED or _ist_umbenennung(change):
+        return {}
     if not isinstance(change.alt, str) or not isinstance(change.neu, str):
-        return None
-    neu = fliesstext(change.neu)
-    return next((name for name in namen if name in change.alt and _ersetzt(change.alt, name, namen) == neu), None)
+        return {}
+    return {name: neu for name, neu in namen.items() if name in change.alt}
 
 
-def _ersetzt(text: str, name: str, namen: Mapping[str, str]) -> str:
-    return fliesstext(text.replace(name, namen[name]))
+def _folge_von(change: Change, namen: Mapping[str, str]) -> list[str]:
+    """The names, all or one, whose replacement is all that happened."""
+    auswahlen = [namen, *({name: neu} for name, neu in namen.items())] if namen else []
+    return next((list(auswahl) for auswahl in auswahlen if gleich(_ersetzt(change.alt, auswahl), change.neu)), [])
 
 
-def _gezaehlt(changes: list[Change], folgen: Mapping[int, str]) -> Iterator[Change]:
-    for index, change in enumerate(changes):
-        if index in folgen:
-            continue
-        if (change.entity, change.feld) in _NAMEN and change.kind is Kind.CHANGED:
-            yield change._replace(texte=sum(name == change.alt for name in folgen.values()))
-            continue
-        yield change
+def _mit_neuen_namen(change: Change, namen: Mapping[str, str]) -> Change:
+    return change._replace(tendenz=text(_ersetzt(change.alt, namen), change.neu)) if namen else change
+
+
+def _ersetzt(alt: str, namen: Mapping[str, str]) -> str:
+    """All at once, the longest first, so that no name is put into another one."""
+    muster = "|".join(map(re.escape, sorted(namen, key=len, reverse=True)))
+    return re.sub(muster, lambda treffer: namen[treffer.group()], alt)

@@ -14,19 +14,11 @@ from integrakon.plan.zeitpunkt import Zeitpunkt
 # A line break in prose means nothing unless an empty line, or the mark of a block, follows.
 _UMBRUCH = re.compile(r"[ \t]*\n[ \t]*(?!\s*(?:\n|[-*+>|#]|\d+[.)]|```|~~~|:--))")
 _LEERRAUM = re.compile(r"[ \t]+")
-_ZEICHEN = str.maketrans({**dict.fromkeys("„“”«»\"‚‘’'´`"), **dict.fromkeys("–—-"), "\u00a0": " ", "\u00ad": None})
-_SATZZEICHEN = re.compile(r"[.,;:!?…*_]")
 
 
 def fliesstext(text: str) -> str:
     """The text without the line breaks and spaces that mean nothing."""
     return _LEERRAUM.sub(" ", _UMBRUCH.sub(" ", text)).strip()
-
-
-def schriftbild(text: str) -> str:
-    """What is left of a text without case, quotes, dashes, marks and spacing."""
-    ohne = _SATZZEICHEN.sub("", text.translate(_ZEICHEN))
-    return "".join(ohne.split()).casefold()
 
 
 def gleich(alt: Any, neu: Any) -> bool:
