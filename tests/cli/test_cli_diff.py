@@ -11,7 +11,10 @@ from fake_checks import Call
 from gitprobe import Depot
 
 NEU = geaendert(STADT, ("ende: 2026-12", "ende: 2027-09"))
-ENDE = "Maßnahme „Sprachkurse für Eltern“ (sprache-1-1): Ende verschoben um 9 Monate, von 2026-12 auf 2027-09."
+ENDE = (
+    "Maßnahme „Sprachkurse für Eltern“ (sprache-1-1): Ende verschoben um 9 Monate, "
+    "von Dezember 2026 auf September 2027."
+)
 
 
 @pytest.fixture
@@ -212,7 +215,10 @@ CONFIGURATION = {
     "[diff]\nx = 1\n": "integrakon.toml:2:1: Den Schlüssel „x“ gibt es hier nicht; möglich sind accepted, impact.",
     '[[diff.accepted]]\nfingerprint = "x"\n': "'x' ist kein Fingerabdruck aus zwölf Zeichen (0–9, a–f).",
     '[[diff.accepted]]\nfingerprint = "0123456789ab"\n': "Zu 0123456789ab fehlt der „grund“",
-    '[[diff.impact]]\nentity = "x"\nfeld = "*"\ngrund = "g"\nimpact = "egal"\n': "„impact“ kennt 'egal' nicht",
+    '[[diff.impact]]\nentity = "ziel"\nfeld = "*"\ngrund = "g"\nimpact = "egal"\n': "„impact“ kennt 'egal' nicht",
+    '[[diff.impact]]\nentity = "ziel|massnahmen"\nfeld = "*"\ngrund = "g"\nimpact = "inhaltlich"\n': (
+        "„entity“ kennt „massnahmen“ nicht; möglich sind abbildung, abschnitt, akteur, "
+    ),
 }
 
 

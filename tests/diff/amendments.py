@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from helpers import WURZEL, pruefe
 from integrakon.diff.changes import Change
 from integrakon.diff.compare import compare
+from integrakon.output.inhalte import inhalt
+from integrakon.output.saetze import satz
 from integrakon.plan.modell import Plan
 
 # A small adopted concept in which everything that can be promised is promised once.
@@ -97,9 +100,17 @@ def geaendert(text: str, *ersetzungen: tuple[str, str]) -> str:
     return text
 
 
-def changes(alt: str, neu: str) -> list[Change]:
+def changes(alt: str, neu: str) -> Sequence[Change]:
     """What changed from one plan text to another."""
-    return compare(plan(alt), plan(neu))
+    return told(compare(plan(alt), plan(neu)))
+
+
+def told(alle: Sequence[Change]) -> Sequence[Change]:
+    """The changes; each of them can be said in a sentence, and shown in full."""
+    for change in alle:
+        assert satz(change, {}).endswith(".")
+        assert all(angabe.name and angabe.texte for angabe in inhalt(change, {}))
+    return alle
 
 
 def kurz(change: Change) -> tuple[Any, ...]:

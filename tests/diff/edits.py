@@ -102,7 +102,15 @@ class Original:
             for edit in self._of(ort, number):
                 kinds.setdefault(edit.kind, []).append(edit)
         kinds["number"] = [_inhabitants(self.data["kommune"].get("einwohner"))]
+        if "raster" not in self.data:
+            kinds["grid"] = [_grid()]
         return kinds
+
+    @cached_property
+    def _named(self) -> set[str | None]:
+        """The ids that something refers to."""
+        notes = self.data.get("anmerkungen", [])
+        return {bezug.kennung for bezug in self.verzeichnis.bezuege} | {note.get("zu") for note in notes}
 
     def _of(self, ort: Ort, number: int) -> Iterator[Edit]:
         word = f"{STRANGE[number % len(STRANGE)]} {number}"
@@ -112,6 +120,7 @@ class Original:
             yield from _references(ort, [kennung for kennung, other in self.orte.items() if other.art == "Akteur"])
         if ort.art == "Massnahme":
             yield from _deadline(ort, f"2029-{1 + number % 12:02}")
+            yield from _money(ort)
             yield from self._moves(ort)
         if ort.art == "Ziel":
             yield _added(ort.kennung, word, number)
@@ -120,11 +129,8 @@ class Original:
 
     def _moves(self, ort: Ort) -> Iterator[Edit]:
         kennung, here = ort.kennung, self._parent(ort)
-        named = {bezug.kennung for bezug in self.verzeichnis.bezuege} | {
-            n.get("zu") for n in self.data.get("anmerkungen", [])
-        }
         inside = {k for k, other in self.orte.items() if k != kennung and other.pfad[: len(ort.pfad)] == ort.pfad}
-        if not named & {kennung, *inside}:
+        if not self._named & {kennung, *inside}:
             row = ("removed", kennung)
             yield Edit("remove", frozenset({kennung, here, *inside}), lambda work: work.take(kennung), (row,))
         place = int(ort.pfad[-1])
@@ -157,6 +163,10 @@ def _texts(ort: Ort, word: str) -> Iterator[Edit]:
         changed = [*value[:-1], neu] if is_list else neu
         row = ("changed", kennung, name, alt, neu)
         yield Edit("text", touched, lambda work, n=name, v=changed: work.put(kennung, n, v), (row,))
+        if is_list and len(set(value)) == len(value) > PLAIN_MOVE:
+            turned = [value[-1], *value[:-1]]
+            row = ("moved", kennung, name, len(value), 1)
+            yield Edit("items", touched, lambda work, n=name, v=turned: work.put(kennung, n, v), (row,))
         if is_list:
             more, fewer = [*value, word], list(value[:-1])
             row = ("added", kennung, name, None, word)
@@ -192,6 +202,14 @@ def _deadline(ort: Ort, neu: str) -> Iterator[Edit]:
         yield Edit("date", touched, lambda work: work.entries[kennung]["zeitrahmen"].update(ende=neu), (row,))
 
 
+def _money(ort: Ort) -> Iterator[Edit]:
+    kennung = ort.kennung
+    if ort.wert.mittel is None:
+        years = {"je_jahr": [{"jahr": 2026, "betrag": 1000}, {"jahr": 2027, "betrag": 2500}]}
+        row: Row = ("added", kennung, "mittel", None, years)
+        yield Edit("money", frozenset({kennung}), lambda work: work.put(kennung, "mittel", years), (row,))
+
+
 def _moved(kennung: str, here: str, there: str) -> Edit:
     def apply(work: Work) -> None:
         work.entries[there].setdefault("massnahmen", []).insert(0, work.take(kennung))
@@ -225,3 +243,9 @@ def _inhabitants(alt: str | None) -> Edit:
     return Edit(
         "number", frozenset({"kommune"}), lambda work: work.data["kommune"].update(einwohner=Plain("12345")), (row,)
     )
+
+
+def _grid() -> Edit:
+    grid = {"felder": [{"id": f"raster-{n}", "titel": word} for n, word in enumerate(STRANGE)]}
+    row = ("added", "plan", "raster", None, grid)
+    return Edit("grid", frozenset({"raster"}), lambda work: work.data.update(raster=grid), (row,))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from amendments import STADT, kurz, plan, stadt
+from amendments import STADT, kurz, plan, stadt, told
 from edits import Edit, Original, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,7 +105,7 @@ PROSE = {"text", "vision", "beschreibung"}
 def test_all_edits_are_told_and_nothing_else(name: str, draw: st.DataObject) -> None:
     edits = drawn(draw, name)
     expected = [row for edit in edits for row in edit.rows]
-    found = compare(plan(original(name).text), new_plan(original(name).edited(edits)))
+    found = told(compare(plan(original(name).text), new_plan(original(name).edited(edits))))
     assert sorted_rows([kurz(change) for change in found]) == sorted_rows(expected)
 
 
@@ -114,5 +114,5 @@ def test_all_edits_are_told_and_nothing_else(name: str, draw: st.DataObject) -> 
 @given(draw=st.data())
 def test_swapped_plans_give_the_mirrored_changes(name: str, draw: st.DataObject) -> None:
     alt, neu = plan(original(name).text), new_plan(original(name).edited(drawn(draw, name)))
-    there, back = compare(alt, neu), compare(neu, alt)
+    there, back = told(compare(alt, neu)), told(compare(neu, alt))
     assert sorted_rows([straight(change) for change in back]) == sorted_rows([mirrored(change) for change in there])

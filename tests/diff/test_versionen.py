@@ -23,7 +23,7 @@ MASSNAHME = "Maßnahme „Sprachkurse für Eltern“ (m-1)"
 # (case, revisions): impact and sentence of every change
 TABLE: dict[tuple[str, tuple[str, ...]], list[tuple[str, str]]] = {
     ("datei-umbenannt", ("v1", "v2")): [
-        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 3 Monate, von 2026-06 auf 2026-09."),
+        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 3 Monate, von Juni 2026 auf September 2026."),
     ],
     ("neue-kennung", ("v1", "v2")): [
         (
@@ -32,16 +32,16 @@ TABLE: dict[tuple[str, tuple[str, ...]], list[tuple[str, str]]] = {
         ),
     ],
     ("frist-dreimal", ("v1", "v2")): [
-        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 6 Monate, von 2026-06 auf 2026-12."),
+        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 6 Monate, von Juni 2026 auf Dezember 2026."),
     ],
     ("frist-dreimal", ("v2..v3",)): [
-        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 8 Monate, von 2026-12 auf 2027-08."),
+        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 8 Monate, von Dezember 2026 auf August 2027."),
     ],
     ("frist-dreimal", ("v1",)): [
-        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 14 Monate, von 2026-06 auf 2027-08."),
+        ("beschlussrelevant", f"{MASSNAHME}: Ende verschoben um 14 Monate, von Juni 2026 auf August 2027."),
     ],
     ("frist-dreimal", ("v3", "v1")): [
-        ("inhaltlich", f"{MASSNAHME}: Ende vorgezogen um 14 Monate, von 2027-08 auf 2026-06."),
+        ("inhaltlich", f"{MASSNAHME}: Ende vorgezogen um 14 Monate, von August 2027 auf Juni 2026."),
     ],
     ("akteur-ueberall", ("v1...v2",)): [
         ("inhaltlich", f"{AKTEUR}, auch in 3 Texten."),

@@ -252,7 +252,7 @@ def test_without_a_comparison_nothing_is_said_of_changes() -> None:
 
 def test_changes_are_told_apart_by_what_they_mean_and_records_are_none() -> None:
     text = geaendert(
-        row("zeitrahmen.ende", "Ende von 2025-06 auf 2026-06.", Impact.BESCHLUSSRELEVANT, "2025-06", "2026-06"),
+        row("zeitrahmen.ende", "Ende von Juni 2025 auf Juni 2026.", Impact.BESCHLUSSRELEVANT, "2025-06", "2026-06"),
         row("text", "Text geändert."),
         row("titel", "Titel anders geschrieben.", Impact.REDAKTIONELL),
         row("verlauf", "Neue Meldung."),

@@ -12,13 +12,14 @@ from typing import NamedTuple
 from integrakon.cli import faults
 from integrakon.cli.pairs import Pair, Version, pairs
 from integrakon.cli.revisions import Auswahl
-from integrakon.diff.bericht import Bericht, Fassung, Row
+from integrakon.diff.bericht import Bericht, Fassung, Plankopf, Row
 from integrakon.diff.changes import Change, Kind
 from integrakon.diff.compare import compare, titel
 from integrakon.diff.einstellungen import Einstellungen
 from integrakon.diff.impact import Bewertet, bewerte
 from integrakon.document import Document
 from integrakon.errors import IntegrakonError, SourceError
+from integrakon.output.inhalte import inhalt
 from integrakon.output.saetze import satz
 from integrakon.plan.modell import Plan
 from integrakon.plan.pfad import Pfad
@@ -51,21 +52,24 @@ def compare_selection(auswahl: Auswahl, einstellungen: Einstellungen) -> Verglic
 def compare_pairs(paare: Sequence[Pair], auswahl: Auswahl, einstellungen: Einstellungen) -> Verglichen:
     """Compare the pairs, each by itself."""
     rows: list[Row] = []
+    koepfe: dict[str, Plankopf] = {}
     complaints: list[str] = []
     for pair in paare:
         try:
             with faults.reading(pair.path):
-                rows += _rows(pair, auswahl, einstellungen)
+                vorher = _gelesen(pair.alt, _revision(auswahl.commit_alt, auswahl.alt))
+                jetzt = _gelesen(pair.neu, _revision(auswahl.commit_neu, auswahl.neu))
+                rows += _rows(pair, vorher, jetzt, einstellungen)
+                if gezeigt := jetzt or vorher:
+                    koepfe[pair.path] = _kopf(gezeigt.plan, vorher.plan if vorher else None)
         except IntegrakonError as error:
             complaints.append(str(error))
     alt = Fassung(_revision(auswahl.commit_alt, auswahl.alt), _gemeinsam([p.alt for p in paare], auswahl))
     neu = Fassung(_revision(auswahl.commit_neu, auswahl.neu), _gemeinsam([p.neu for p in paare], auswahl))
-    return Verglichen(Bericht(alt, neu, tuple(rows)), tuple(complaints))
+    return Verglichen(Bericht(alt, neu, tuple(rows), koepfe), tuple(complaints))
 
 
-def _rows(pair: Pair, auswahl: Auswahl, einstellungen: Einstellungen) -> Iterator[Row]:
-    alt = _gelesen(pair.alt, _revision(auswahl.commit_alt, auswahl.alt)) if pair.alt else None
-    neu = _gelesen(pair.neu, _revision(auswahl.commit_neu, auswahl.neu)) if pair.neu else None
+def _rows(pair: Pair, alt: _Gelesen | None, neu: _Gelesen | None, einstellungen: Einstellungen) -> Iterator[Row]:
     if alt is None or neu is None:
         yield from _ganzer_plan(pair, alt, neu, einstellungen)
         return
@@ -106,6 +110,7 @@ def _row(
         line_old=_line(documents[0], change.pfad_alt),
         line_new=_line(documents[1], change.pfad_neu),
         angenommen=einstellungen.accepted.get(bewertet.fingerprint),
+        inhalt=inhalt(change, namen),
     )
 
 
@@ -113,7 +118,9 @@ def _line(document: Document | None, pfad: Pfad | None) -> int | None:
     return None if document is None or pfad is None else document.positions.locate(pfad).line
 
 
-def _gelesen(version: Version, revision: str | None) -> _Gelesen:
+def _gelesen(version: Version | None, revision: str | None) -> _Gelesen | None:
+    if version is None:
+        return None
     document, findings = yamltext.parse(version.content, version.path)
     plan, more = validate(document)
     if plan is not None:
@@ -123,6 +130,22 @@ def _gelesen(version: Version, revision: str | None) -> _Gelesen:
     raise SourceError(
         f"„{version.path}“{wo} ist kein gültiger Plan und lässt sich nicht vergleichen: {first.code} in Zeile "
         f"{first.location.line}, {first.message}"
+    )
+
+
+def _kopf(plan: Plan, vorher: Plan | None) -> Plankopf:
+    konzept = plan.konzept
+    bisher = {(beschluss.gremium, beschluss.datum) for beschluss in vorher.konzept.beschluesse} if vorher else set()
+    return Plankopf(
+        titel=konzept.titel,
+        kommune=plan.kommune.name,
+        herausgeber=konzept.herausgeber.name if konzept.herausgeber else None,
+        pflichttexte=tuple(eine.pflichttext for eine in konzept.foerderung if eine.pflichttext),
+        neue_beschluesse=tuple(
+            (beschluss.gremium, beschluss.datum.wortlaut)
+            for beschluss in konzept.beschluesse
+            if (beschluss.gremium, beschluss.datum) not in bisher
+        ),
     )
 
 

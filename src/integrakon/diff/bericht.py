@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from integrakon.diff.changes import Change
 from integrakon.diff.impact import Impact
+
+_BERICHTET = frozenset({"verlauf", "messwerte"})
 
 
 class Fassung(NamedTuple):
@@ -14,6 +17,26 @@ class Fassung(NamedTuple):
 
     revision: str | None
     path: str
+
+
+class Angabe(NamedTuple):
+    """A part of what came or went: what it is called, and its texts, as written."""
+
+    name: str
+    texte: tuple[str, ...]
+
+
+class Plankopf(NamedTuple):
+    """What has to be said of a plan wherever its changes are shown.
+
+    `neue_beschluesse` are those that only the new version has: who, and when (as written).
+    """
+
+    titel: str
+    kommune: str
+    herausgeber: str | None = None
+    pflichttexte: tuple[str, ...] = ()
+    neue_beschluesse: tuple[tuple[str, str], ...] = ()
 
 
 class Row(NamedTuple):
@@ -29,6 +52,13 @@ class Row(NamedTuple):
     line_new: int | None
     angenommen: str | None = None
     """Why this change is accepted, where the configuration says so; it then counts no more."""
+    inhalt: tuple[Angabe, ...] = ()
+    """What came or went, in full, where the sentence does not say it all."""
+
+    @property
+    def ist_bericht(self) -> bool:
+        """Whether it only reports or measures, and nothing that was promised is another."""
+        return self.impact is Impact.INHALTLICH and (self.change.feld or "").split(".")[0] in _BERICHTET
 
 
 class Bericht(NamedTuple):
@@ -37,6 +67,8 @@ class Bericht(NamedTuple):
     old: Fassung
     new: Fassung
     rows: tuple[Row, ...]
+    koepfe: Mapping[str, Plankopf] = {}
+    """By the paths of the rows."""
 
     @property
     def offene(self) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -51,3 +52,8 @@ class Change(NamedTuple):
     """For a name that was replaced everywhere: in how many other texts."""
     einheit: str | None = None
     """The unit of an indicator's values."""
+    teil: Mapping[str, Any] | None = None
+    """What tells the part around the field, which has no id, from its like: `{"stichtag": "2025"}`."""
+    weg: tuple[Any, ...] = ()
+    dazu: tuple[Any, ...] = ()
+    """For a set: who went and who came; whoever only has another id did neither."""

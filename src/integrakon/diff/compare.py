@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from integrakon.diff.changes import Change, Kind, Tendenz
 from integrakon.diff.match import Seite, match
-from integrakon.diff.teile import folge_gestoert, paare
+from integrakon.diff.teile import folge_gestoert, merkmale, paare
 from integrakon.diff.tendenz import menge, tendenz
 from integrakon.diff.umbenennung import ohne_folgen
 from integrakon.diff.werte import fehlt, gleich, schlicht
-from integrakon.plan.bauplan import Feld, felder
+from integrakon.plan.bauplan import Feld, felder, klasse_von
 from integrakon.plan.modell import Plan
 from integrakon.plan.pfad import Pfad
 from integrakon.plan.verzeichnis import Ort
 
 # Entries that are told one by one even where the entry around them came or went as a whole: each is a promise.
 VERSPRECHEN = frozenset({"Handlungsfeld", "Ziel", "Massnahme"})
-# Lists of plain words in which the order says nothing.
+# Lists of plain words in which the order says nothing, and references whose order is that of the document.
 _MENGEN = frozenset({"stufen"})
+_GEORDNETE_VERWEISE = frozenset({"zeigt"})
+# What stands once in a plan and has fields of its own.
+_KOEPFE = frozenset({"konzept", "kommune"})
 _WEG = {Kind.ADDED: Tendenz.HINZUGEKOMMEN, Kind.REMOVED: Tendenz.ENTFALLEN}
 _TITEL = ("titel", "name", "kurz", "bezeichnung", "begriff", "text", "gegenstand", "aktivitaet", "wortlaut", "gremium")
 _TITEL_ZEICHEN = 80
@@ -44,13 +48,17 @@ def titel(wert: Any) -> str:
 
 
 class _Stelle(NamedTuple):
-    """A place in both plans: the entry, the field in it (dotted; "" is the entry itself), and the two paths."""
+    """A place in both plans: the entry, the field in it (dotted; "" is the entry itself), and the two paths.
+
+    `teil` is the item of a list around the field, where that has no id.
+    """
 
     alt: Ort
     neu: Ort
     feld: str
     pfad_alt: Pfad | None
     pfad_neu: Pfad | None
+    teil: BaseModel | None = None
 
     @classmethod
     def of(cls, alt: Ort, neu: Ort, feld: str = "") -> _Stelle:
@@ -61,6 +69,17 @@ class _Stelle(NamedTuple):
         """A field of the part that stands here."""
         feld = f"{self.feld}.{name}" if self.feld else name
         return self._replace(feld=feld, pfad_alt=_weiter(self.pfad_alt, name), pfad_neu=_weiter(self.pfad_neu, name))
+
+    @property
+    def name(self) -> str:
+        """The innermost field."""
+        return self.feld.rsplit(".", 1)[-1]
+
+    def nur(self, kind: Kind) -> _Stelle:
+        """What was added has no old place, what was removed no new one."""
+        if kind is Kind.ADDED:
+            return self._replace(pfad_alt=None)
+        return self._replace(pfad_neu=None) if kind is Kind.REMOVED else self
 
     def glied(self, i: int | None, j: int | None) -> _Stelle:
         """An item of the list that stands here; None where it has no partner."""
@@ -85,10 +104,10 @@ class _Vergleich:
 
     def _weg_und_dazu(self) -> Iterator[Change]:
         for kennung, ort in self.alt.orte.items():
-            if kennung not in self.paare and _wird_erzaehlt(ort, self.alt, self.paare):
+            if kennung not in self.paare and _wird_erzaehlt(ort, self.alt, self.paare, self.neu.plan):
                 yield einzeln(Kind.REMOVED, ort)
         for kennung, ort in self.neu.orte.items():
-            if kennung not in self.gegenpaare and _wird_erzaehlt(ort, self.neu, self.gegenpaare):
+            if kennung not in self.gegenpaare and _wird_erzaehlt(ort, self.neu, self.gegenpaare, self.alt.plan):
                 yield einzeln(Kind.ADDED, ort)
 
     def _eintrag(self, stelle: _Stelle) -> Iterator[Change]:
@@ -124,14 +143,16 @@ class _Vergleich:
             yield from self._liste(stelle, werte)
         elif isinstance(alt, BaseModel) and isinstance(neu, BaseModel):
             yield from self._felder(stelle, (alt, neu))
-        elif isinstance(alt, tuple) and stelle.feld.rsplit(".", 1)[-1] not in _MENGEN:
+        elif isinstance(alt, tuple) and stelle.name in _MENGEN:
+            yield from _menge(stelle, werte)
+        elif isinstance(alt, tuple):
             yield from self._liste(stelle, werte)
         elif not gleich(alt, neu) and not self._selber_bezug(stelle, werte):
             yield _wert(stelle, werte)
 
     def _selber_bezug(self, stelle: _Stelle, werte: tuple[Any, Any]) -> bool:
         """Whether a note is about the same entry as before, which got another id."""
-        return stelle.feld == "anmerkungen.zu" and self.paare.get(werte[0]) == werte[1]
+        return stelle.feld == "anmerkungen.zu" and self.paare.get(werte[0], werte[0]) == werte[1]
 
     def _verweise(self, stelle: _Stelle, werte: tuple[Any, Any]) -> Iterator[Change]:
         alt, neu = werte
@@ -139,10 +160,13 @@ class _Vergleich:
             if self.paare.get(alt, alt) != neu:
                 yield _wert(stelle, werte)
             return
-        vorher = {self.paare.get(kennung, kennung) for kennung in alt}
-        weg, dazu = vorher - set(neu), set(neu) - vorher
+        vorher = tuple(self.paare.get(kennung, kennung) for kennung in alt)
+        weg, dazu = _unterschied(vorher, neu)
         if weg or dazu:
-            yield _change(Kind.CHANGED, stelle, alt, neu, menge(weg, dazu))
+            hier = stelle.nur(_kind(alt, neu))
+            yield _change(Kind.CHANGED, hier, alt, neu, menge(weg, dazu))._replace(weg=weg, dazu=dazu)
+        elif stelle.name in _GEORDNETE_VERWEISE and vorher != neu:
+            yield _change(Kind.MOVED, stelle, alt, neu, Tendenz.SCHREIBWEISE)
 
     def _liste(self, stelle: _Stelle, werte: tuple[Any, Any]) -> Iterator[Change]:
         """A list of texts or of parts without an id."""
@@ -159,7 +183,7 @@ class _Vergleich:
         if alt is None or neu is None:
             yield _change(Kind.ADDED if alt is None else Kind.REMOVED, stelle, alt, neu)
         elif isinstance(alt, BaseModel) and isinstance(neu, BaseModel):
-            yield from self._felder(stelle, (alt, neu))
+            yield from self._felder(stelle._replace(teil=neu), (alt, neu))
         elif not gleich(alt, neu):
             yield _wert(stelle, (alt, neu))
 
@@ -178,15 +202,34 @@ class _Vergleich:
             yield _change(Kind.MOVED, stelle, i + 1, j + 1, Tendenz.SCHREIBWEISE)
 
 
-def _wird_erzaehlt(ort: Ort, seite: Seite, gepaart: Mapping[str, str]) -> bool:
-    """Not what came or went together with the entry around it, unless it is a promise of its own."""
+def _wird_erzaehlt(ort: Ort, seite: Seite, gepaart: Mapping[str, str], andere: Plan) -> bool:
+    """Not what came or went together with what is around it, unless it is a promise of its own."""
     eltern = seite.eltern[ort.kennung]
-    return ort.art in VERSPRECHEN or eltern is None or eltern in gepaart
+    if eltern is None:
+        kopf, schritt = ort.pfad[0], ort.pfad[1]
+        return isinstance(schritt, int) or getattr(andere, str(kopf)) is not None
+    return ort.art in VERSPRECHEN or eltern in gepaart
 
 
 def _wert(stelle: _Stelle, werte: tuple[Any, Any]) -> Change:
-    kind = Kind.ADDED if fehlt(werte[0]) else Kind.REMOVED if fehlt(werte[1]) else Kind.CHANGED
-    return _change(kind, stelle, *werte, tendenz(stelle.feld, *werte, _modell(stelle.alt.wert)))
+    kind = _kind(*werte)
+    return _change(kind, stelle.nur(kind), *werte, tendenz(stelle.feld, *werte, _modell(stelle.alt.wert)))
+
+
+def _kind(alt: Any, neu: Any) -> Kind:
+    return Kind.ADDED if fehlt(alt) else Kind.REMOVED if fehlt(neu) else Kind.CHANGED
+
+
+def _menge(stelle: _Stelle, werte: tuple[Any, Any]) -> Iterator[Change]:
+    """Plain words of which the order says nothing."""
+    weg, dazu = _unterschied(*werte)
+    if weg or dazu:
+        yield _wert(stelle, werte)._replace(weg=tuple(map(schlicht, weg)), dazu=tuple(map(schlicht, dazu)))
+
+
+def _unterschied(alt: tuple[Any, ...], neu: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """What only the old one has, and what only the new one, each in its order."""
+    return tuple(wert for wert in alt if wert not in neu), tuple(wert for wert in neu if wert not in alt)
 
 
 def _change(kind: Kind, stelle: _Stelle, alt: Any, neu: Any, weg: Tendenz | None = None) -> Change:
@@ -204,6 +247,7 @@ def _change(kind: Kind, stelle: _Stelle, alt: Any, neu: Any, weg: Tendenz | None
         stelle.pfad_neu,
         weg or _WEG.get(kind, Tendenz.ANDERS),
         einheit=getattr(stelle.neu.wert, "einheit", None),
+        teil=merkmale(stelle.teil) if stelle.teil else None,
     )
 
 
@@ -216,7 +260,7 @@ def _wer(stelle: _Stelle) -> tuple[str, str]:
     if stelle.neu.kennung:
         return stelle.neu.art.lower(), stelle.feld
     kopf, _, rest = stelle.feld.partition(".")
-    return (kopf, rest) if rest else ("plan", stelle.feld)
+    return (kopf, rest) if rest and kopf in _KOEPFE else ("plan", stelle.feld)
 
 
 def einzeln(kind: Kind, ort: Ort) -> Change:
@@ -242,4 +286,22 @@ def _modell(wert: Any) -> BaseModel:
 
 def _lesefolge(change: Change) -> tuple[Any, ...]:
     pfad = change.pfad_neu if change.pfad_neu is not None else change.pfad_alt or Pfad()
-    return ([(isinstance(s, int), s) for s in pfad], list(Kind).index(change.kind), change.feld or "", str(change.alt))
+    return (_rang(pfad), list(Kind).index(change.kind), change.feld or "", str(change.alt))
+
+
+def _rang(pfad: Pfad) -> list[int]:
+    """Where a path stands in the canonical order of a plan file."""
+    klasse: type[BaseModel] | None = Plan
+    rang = []
+    for schritt in pfad:
+        if isinstance(schritt, int):
+            rang.append(schritt)
+            continue
+        rang.append(_feldfolge(klasse)[schritt] if klasse else 0)
+        klasse = klasse_von(schritt, klasse) if klasse else None
+    return rang
+
+
+@cache
+def _feldfolge(klasse: type[BaseModel]) -> dict[str, int]:
+    return {name: nr for nr, name in enumerate(klasse.model_fields)}

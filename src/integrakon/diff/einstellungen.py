@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from integrakon.diff.changes import Kind, Tendenz
-from integrakon.diff.impact import Impact, Zeile
+from integrakon.diff.impact import Impact, Zeile, entitaeten
 
 _LEER: Mapping[str, str] = MappingProxyType({})
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}")
@@ -65,6 +66,7 @@ def _vorrang(liste: Any, maengel: list[Mangel]) -> Iterator[Zeile]:
             for name in ("entity", "feld", "grund")
             if not _ist_text(eintrag, name)
         ]
+        fehler += _unbekannte(eintrag)
         maengel += [(("impact",), satz) for satz in fehler]
         if not fehler:
             kinds = (Kind(eintrag["kind"]),) if "kind" in eintrag else tuple(Kind)
@@ -72,6 +74,17 @@ def _vorrang(liste: Any, maengel: list[Mangel]) -> Iterator[Zeile]:
             yield Zeile(
                 eintrag["entity"], eintrag["feld"], kinds, tendenzen, Impact(eintrag["impact"]), eintrag["grund"]
             )
+
+
+def _unbekannte(eintrag: Mapping[str, Any]) -> list[str]:
+    """Entities that match nothing: such a row would never apply."""
+    bekannte = entitaeten()
+    muster = eintrag["entity"].split("|") if _ist_text(eintrag, "entity") else []
+    return [
+        f"„entity“ kennt „{eines}“ nicht; möglich sind {', '.join(bekannte)}."
+        for eines in muster
+        if not any(fnmatchcase(name, eines) for name in bekannte)
+    ]
 
 
 def _ist_text(eintrag: Mapping[str, Any], name: str) -> bool:

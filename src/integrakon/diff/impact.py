@@ -16,6 +16,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from integrakon.diff.changes import Change, Kind, Tendenz
+from integrakon.plan.bauplan import klassen
 from integrakon.plan.begriffe import Konzeptstatus
 from integrakon.plan.modell import Plan
 
@@ -53,6 +54,10 @@ class Zeile(NamedTuple):
         )
 
 
+# What has no id and changes of its own.
+OHNE_KENNUNG = frozenset({"plan", "konzept", "kommune"})
+
+
 class Bewertet(NamedTuple):
     """A change with its impact and the row that gave it."""
 
@@ -84,33 +89,40 @@ TABELLE: tuple[Zeile, ...] = (
     Zeile("massnahme|ziel", "verlauf*", _ALLE, (), _I, "Der Verlauf berichtet, was geschah."),
     Zeile("indikator", "messwerte*", _ALLE, (), _I, "Messwerte berichten, sie versprechen nichts."),
     # What was promised is dropped.
+    Zeile("plan", "-", _WEG, (), _B, "Das ganze Konzept entfällt."),
     Zeile("handlungsfeld|ziel|massnahme|leitziel", "-", _WEG, (), _B, "Was beschlossen war, entfällt."),
     Zeile("indikator", "-", _WEG, (), _B, "Woran der Rat den Erfolg misst, entfällt."),
     Zeile("handlungsfeld|ziel|massnahme|leitziel|indikator", "-", _DAZU, (), _I, "Etwas kommt hinzu."),
     # Postponed.
     Zeile("*", "zeitrahmen.ende|zielwert.bis|zwischenziele.bis", _ANDERS, (_T.SPAETER,), _B, "Die Frist ist verschoben."),
-    Zeile("*", "zeitrahmen.ende|zielwert.bis", _WEG, (), _B, "Die Frist entfällt."),
+    Zeile("*", "zeitrahmen.ende|zeitrahmen.stufen|zielwert.bis|zwischenziele.bis", _WEG, (), _B, "Die Frist entfällt."),
+    Zeile("*", "zeitrahmen.beginn", _WEG, (), _B, "Der Beginn entfällt."),
     Zeile("*", "zeitrahmen.stufen|zeitrahmen.beginn", _ANDERS, (_T.SPAETER,), _B, "Der Beginn ist verschoben."),
     Zeile("massnahme|ziel", "zeitrahmen", _WEG, (), _B, "Der Zeitrahmen entfällt."),
     Zeile("zeitplanzeile", "jahre*", _ALLE, (), _I, "Der Zeitplan ist ein anderer."),
     # Weakened.
     Zeile("indikator", "zielwert|zielwert.wert", _WEG, (), _B, "Der Zielwert entfällt."),
-    Zeile("indikator", "ziel*wert*|zwischenziele*", _ANDERS, (_T.SCHWAECHER,), _B, "Der Zielwert ist abgeschwächt."),
-    Zeile("indikator", "zielwert.wert|richtung", _ANDERS, (_T.ANDERS,), _B, "Der Zielwert ist ein anderer."),
-    Zeile("massnahme", "verbindlichkeit", _ANDERS, (_T.SCHWAECHER,), _B, "Die Zusage ist weniger verbindlich."),
-    Zeile("massnahme", "verbindlichkeit", _WEG, (), _B, "Die Zusage ist nicht mehr verbindlich."),
+    Zeile("indikator", "zwischenziele|zwischenziele.wert", _WEG, (), _B, "Ein Zwischenziel entfällt."),
+    Zeile("indikator", "zielwert.*|zwischenziele.*", _ANDERS, (_T.SCHWAECHER,), _B, "Der Zielwert ist abgeschwächt."),
+    Zeile("indikator", "zielwert.wert|zwischenziele.wert|richtung", _ANDERS, (_T.ANDERS,), _B, "Der Zielwert ist ein anderer."),
+    Zeile("indikator", "zielwert.vergleich|zwischenziele.vergleich", (*_ANDERS, *_WEG), (), _B, "Der Zielwert ist anders begrenzt."),
+    Zeile("indikator", "einheit", (*_ANDERS, *_WEG), (), _B, "Der Erfolg wird mit einem anderen Maß gemessen."),
+    Zeile("massnahme", "verbindlichkeit", _WERT, (_T.SCHWAECHER,), _B, "Die Zusage ist weniger verbindlich."),
+    Zeile("massnahme", "verbindlichkeit", _WEG, (_T.ENTFALLEN,), _B, "Die Zusage ist nicht mehr verbindlich."),
     Zeile("massnahme|ziel", "zeitrahmen.turnus", _ANDERS, (_T.SCHWAECHER,), _B, "Es geschieht seltener."),
     Zeile("massnahme|ziel", "zeitrahmen.turnus", _WEG, (), _B, "Der Turnus entfällt."),
     Zeile("massnahme|konzept", "mittel*", _WERT, (_T.SCHWAECHER, _T.ENTFALLEN), _B, "Es gibt weniger Mittel."),
-    Zeile("massnahme|ziel|leitziel", "text|titel|soll_zustand", _ANDERS, (_T.SCHWAECHER,), _B, "Die Zusage wird zur Absicht."),
-    Zeile("massnahme", "soll_zustand|schritte", _WEG, (), _B, "Ein Teil des Zugesagten entfällt."),
+    Zeile("massnahme|ziel|leitziel", "text|titel|soll_zustand|schritte", _ANDERS, (_T.SCHWAECHER,), _B, "Die Zusage wird zur Absicht."),
+    Zeile("massnahme|ziel", "text|soll_zustand|schritte", _WEG, (), _B, "Ein Teil des Zugesagten entfällt."),
     Zeile("massnahme|ziel", "zielgruppen|lebensphasen", _WEG, (), _B, "Eine Zielgruppe entfällt."),
     # Handed to somebody else.
     Zeile("massnahme", "verantwortlich", (*_ANDERS, *_WEG), (), _B, "Die Verantwortung geht an andere."),
     Zeile("massnahme", "mitverantwortlich", _ANDERS, (_T.ENTFALLEN, _T.ANDERS), _B, "Die Verantwortung geht an andere."),
     Zeile("ziel", "umsetzungsakteure", _ANDERS, (_T.ENTFALLEN, _T.ANDERS), _B, "Die Umsetzung geht an andere."),
     # The concept as a whole.
-    Zeile("konzept", "laufzeit.bis|laufzeit.jahre", _WERT, (), _B, "Das Konzept gilt anders lang."),
+    Zeile("konzept", "laufzeit|laufzeit.von|laufzeit.bis|laufzeit.jahre", _WERT, (), _B, "Das Konzept gilt anders lang."),
+    Zeile("konzept", "status", _WERT, (_T.SCHWAECHER, _T.ENTFALLEN), _B, "Das Konzept gilt nicht mehr als beschlossen."),
+    Zeile("konzept", "beschluesse", _WEG, (), _B, "Ein Beschluss ist nicht mehr vermerkt."),
     Zeile("konzept", "evaluation*", _WERT, (_T.SCHWAECHER, _T.SPAETER, _T.ENTFALLEN), _B, "Es wird seltener oder später überprüft."),
     Zeile("konzept", "zeitstufen*", _WERT, (), _B, "Fristen, die aus den Zeitstufen folgen, verschieben sich."),
     Zeile("konzept", "verbindlichkeit", _WERT, (), _B, "Die Bindung des Konzepts ist eine andere."),
@@ -122,6 +134,11 @@ TABELLE: tuple[Zeile, ...] = (
     Zeile("akteur|handlungsfeld", "aliasse|kurz", _ALLE, (), _R, "Andere Schreibweisen desselben."),
     Zeile("*", "*", _ALLE, (), _I, "Der Inhalt ist ein anderer."),
 )  # fmt: skip
+
+
+def entitaeten() -> list[str]:
+    """What a change can be of, as the table calls it: whatever has an id, the plan, and what belongs to its root."""
+    return sorted(name for name, klasse in klassen().items() if "id" in klasse.model_fields or name in OHNE_KENNUNG)
 
 
 def bewerte(changes: Iterable[Change], alt: Plan, vorrang: Sequence[Zeile] = ()) -> list[Bewertet]:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from integrakon.diff.werte import fliesstext, schlicht
+from pydantic import BaseModel
+
+from integrakon.diff.werte import fehlt, fliesstext, schlicht
 
 # What tells two parts of a class apart; a class that is not here is told apart by all of it.
-_SCHLUESSEL = {
+SCHLUESSEL = {
     "Verlaufseintrag": ("datum",),
     "Wert": ("stichtag",),
     "Zielwert": ("bis",),
@@ -21,9 +23,9 @@ _SCHLUESSEL = {
     "Foerderung": ("stelle",),
     "Begleitung": ("name",),
     "Datenquelle": ("text",),
-    "Nennung": ("akteure", "wortlaut"),
     "Zielbezug": ("herkunft", "leitziel"),
-    "Antwort": ("text",),
+    "Ergebnis": ("bezeichnung",),
+    "Block": ("text", "zeigt", "teil", "baustein", "gruppe", "abbildung"),
     "Anmerkung": ("art", "zu"),
 }
 _AEHNLICH = 0.5
@@ -102,8 +104,18 @@ def _fliessend(wert: Any) -> Any:
 
 
 def _schluessel(wert: Any) -> Any:
-    namen = _SCHLUESSEL.get(type(wert).__name__)
-    return (type(wert), *(getattr(wert, name) for name in namen)) if namen else id(wert)
+    namen = SCHLUESSEL.get(type(wert).__name__)
+    return (type(wert), *(_ungeordnet(getattr(wert, name)) for name in namen)) if namen else id(wert)
+
+
+def _ungeordnet(wert: Any) -> Any:
+    return frozenset(wert) if isinstance(wert, tuple) else wert
+
+
+def merkmale(teil: BaseModel) -> dict[str, Any]:
+    """What tells a part from its like, as plain data; without what is absent."""
+    namen = SCHLUESSEL.get(type(teil).__name__, ())
+    return {name: schlicht(wert) for name in namen if not fehlt(wert := getattr(teil, name))}
 
 
 def folge_gestoert(positionen: Sequence[int]) -> set[int]:

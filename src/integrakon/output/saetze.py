@@ -6,11 +6,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrakon.diff.changes import Change, Kind, Tendenz
-from integrakon.plan.bauplan import klasse_von
-from integrakon.plan.begriffe import Status
+from integrakon.output.planworte import (
+    Namen,
+    feld_von,
+    feldart,
+    gezeigt,
+    menge,
+    vom,
+    wort,
+    zahl,
+    zeitpunkt,
+    zitat,
+)
+from integrakon.plan.bauplan import klasse_von, klassen
 from integrakon.plan.zeitpunkt import Zeitpunkt
-
-Namen = Mapping[str, str]
 
 # The entity, then its article and name.
 _ARTEN = {
@@ -58,11 +67,6 @@ _ZUSTAENDIGE = {
     "umsetzungsakteure": "Umsetzung",
     "mitverantwortlich": "Mitverantwortung",
 }
-_STATUS = {status: status.value.replace("_", " ") for status in Status} | {
-    Status.VERZOEGERT: "verzögert",
-    Status.ZURUECKGESTELLT: "zurückgestellt",
-}
-_LANG = 80
 # Two texts of which one is longer are not said in a sentence; formats show them word by word.
 KURZ = 40
 
@@ -71,21 +75,48 @@ def satz(change: Change, namen: Namen) -> str:
     """One German sentence that names the thing, the field and both values. `namen` are the titles of ids."""
     if change.feld is None:
         return _im_ganzen(change)
-    besonderes = _BESONDERE.get(change.feld)
-    aussage = besonderes(change, namen) if besonderes else None
-    return f"{wer(change)}: {aussage or _allgemein(change, namen)}."
+    return f"{wer(change)}: {_aussage(change, namen)}."
 
 
 def wer(change: Change) -> str:
     """`Maßnahme „Sprachkurse für Eltern“ (sprache-1-1)`."""
     art = _ARTEN.get(change.entity, change.entity).split(" ", 1)[-1]
     if change.id is None:
-        return f"{art} „{change.titel}“" if change.entity == "plan" and change.titel else art
-    return f"{art} „{change.titel}“ ({change.id})" if change.titel else f"{art} {change.id}"
+        return f"{art} {zitat(change.titel)}" if change.entity == "plan" and change.titel else art
+    return f"{art} {zitat(change.titel)} ({change.id})" if change.titel else f"{art} {change.id}"
+
+
+def feldname(entity: str, feld: str) -> str:
+    """The German name of a field, dotted ones from the inside out: `Wert (Zielwert)`."""
+    *rahmen, innen = _titel(entity, feld)
+    return f"{innen} ({', '.join(rahmen)})" if rahmen else innen
+
+
+def _titel(entity: str, feld: str) -> list[str]:
+    klasse = klasse_von(entity)
+    titel = []
+    for schritt in feld.split("."):
+        art = feldart(klasse, schritt)
+        titel.append(art.titel)
+        klasse = art.klasse
+    return titel
 
 
 def _im_ganzen(change: Change) -> str:
     return f"{wer(change)} {'ist neu' if change.kind is Kind.ADDED else 'ist gestrichen'}."
+
+
+def _aussage(change: Change, namen: Namen) -> str:
+    besonderes = _BESONDERE.get(change.feld or "")
+    if change.kind is Kind.MOVED and change.feld not in _ORTE:
+        return _umgestellt(change)
+    return (besonderes(change, namen) if besonderes else None) or _allgemein(change, namen)
+
+
+def _umgestellt(change: Change) -> str:
+    if isinstance(change.neu, list):
+        return f"{_was(change)} in anderer Reihenfolge"
+    return f"{_was(change)} umgestellt: Nummer {change.alt} steht jetzt an Stelle {change.neu}"
 
 
 def _umbenannt(change: Change, _namen: Namen) -> str:
@@ -93,106 +124,109 @@ def _umbenannt(change: Change, _namen: Namen) -> str:
 
 
 def _verschoben(change: Change, namen: Namen) -> str:
-    return f"verschoben von {_name(change.alt, namen)} nach {_name(change.neu, namen)}"
+    von, nach = (_name(wert, namen) if wert in namen else zitat(_listenname(wert)) for wert in (change.alt, change.neu))
+    return f"verschoben von {von} nach {nach}"
 
 
 def _reihenfolge(change: Change, _namen: Namen) -> str:
     return f"steht jetzt an Stelle {change.neu} statt {change.alt}"
 
 
-def _frist(change: Change, _namen: Namen) -> str | None:
+def _frist(change: Change, _namen: Namen) -> str:
     was = _FRISTEN[change.feld or ""]
     if change.kind is Kind.ADDED:
-        return f"{was} festgelegt: {change.neu}"
+        return f"{was} festgelegt: {zeitpunkt(change.neu)}"
     if change.kind is Kind.REMOVED:
-        return f"{was} {change.alt} entfallen"
-    monate = _monate(change.alt, change.neu, anfang=was.startswith("Beginn"))
+        return f"{was} {zeitpunkt(change.alt)} entfallen"
+    von, auf = zeitpunkt(change.alt), zeitpunkt(change.neu)
     wohin = {Tendenz.SPAETER: "verschoben", Tendenz.FRUEHER: "vorgezogen"}.get(change.tendenz)
     if wohin is None:
-        return f"{was} anders geschrieben: {change.neu} statt {change.alt}"
+        return f"{was} anders geschrieben: {auf} statt {von}"
+    monate = _monate(change.alt, change.neu, anfang=was.startswith("Beginn"))
     um = f" um {'einen Monat' if monate == 1 else f'{monate} Monate'}" if monate else ""
-    return f"{was} {wohin}{um}, von {change.alt} auf {change.neu}"
+    return f"{was} {wohin}{um}, von {von} auf {auf}"
 
 
 def _wert(change: Change, _namen: Namen) -> str:
-    was, einheit = _WERTE[change.feld or ""], f" {change.einheit}" if change.einheit else ""
+    was = " ".join(filter(None, [_WERTE[change.feld or ""], _welcher(change.teil or {})]))
     if change.kind is Kind.ADDED:
-        return f"{was} festgelegt: {_zahl(change.neu)}{einheit}"
+        return f"{was} festgelegt: {menge(change.neu, change.einheit)}"
     if change.kind is Kind.REMOVED:
-        return f"{was} {_zahl(change.alt)}{einheit} entfallen"
+        return f"{was} {menge(change.alt, change.einheit)} entfallen"
     wohin = "erhöht" if change.neu > change.alt else "gesenkt"
-    return f"{was} {wohin} von {_zahl(change.alt)} auf {_zahl(change.neu)}{einheit}"
+    return f"{was} {wohin} von {zahl(change.alt)} auf {menge(change.neu, change.einheit)}"
 
 
 def _zustaendig(change: Change, namen: Namen) -> str:
     was = _ZUSTAENDIGE[change.feld or ""]
-    if change.kind is Kind.ADDED:
-        return f"{was} liegt bei {_aufgezaehlt(change.neu, namen)}"
-    if change.kind is Kind.REMOVED:
-        return f"{was} von {_aufgezaehlt(change.alt, namen)} entfallen"
     if isinstance(change.alt, list):
         return _menge(change, was, namen)
+    if change.kind is Kind.ADDED:
+        return f"{was} liegt bei {_name(change.neu, namen)}"
+    if change.kind is Kind.REMOVED:
+        return f"{was} von {_name(change.alt, namen)} entfallen"
     return f"{was} geht von {_name(change.alt, namen)} an {_name(change.neu, namen)}"
 
 
 def _verlauf(change: Change, _namen: Namen) -> str:
     eintrag = change.neu or change.alt
-    status = _STATUS.get(eintrag.get("status"), eintrag.get("status"))
-    return (
-        f"{'neue Meldung' if change.kind is Kind.ADDED else 'gestrichene Meldung'} vom {eintrag.get('datum')}: {status}"
-    )
+    was = "neue Meldung" if change.kind is Kind.ADDED else "gestrichene Meldung"
+    return f"{was} {vom(eintrag['datum'])}: {wort(eintrag['status'])}"
 
 
 def _messwert(change: Change, _namen: Namen) -> str:
-    eintrag, einheit = change.neu or change.alt, f" {change.einheit}" if change.einheit else ""
-    tag = f" vom {eintrag['stichtag']}" if "stichtag" in eintrag else ""
-    return (
-        f"{'neuer' if change.kind is Kind.ADDED else 'gestrichener'} Messwert{tag}: {_zahl(eintrag['wert'])}{einheit}"
-    )
+    eintrag = change.neu or change.alt
+    was = "neuer Messwert" if change.kind is Kind.ADDED else "gestrichener Messwert"
+    tag = f" {vom(eintrag['stichtag'])}" if "stichtag" in eintrag else ""
+    grenze = f"{wort(eintrag['vergleich'])} " if "vergleich" in eintrag else ""
+    return f"{was}{tag}: {grenze}{menge(eintrag['wert'], change.einheit)}"
 
 
 def _name_ersetzt(change: Change, _namen: Namen) -> str | None:
     if change.kind is not Kind.CHANGED:
         return None
     auch = f", auch in {'einem Text' if change.texte == 1 else f'{change.texte} Texten'}" if change.texte else ""
-    return f"heißt jetzt „{change.neu}“ statt „{change.alt}“{auch}"
+    return f"heißt jetzt {zitat(change.neu)} statt {zitat(change.alt)}{auch}"
 
 
 def _allgemein(change: Change, namen: Namen) -> str:
-    was = feldname(change.entity, change.feld or "")
-    if change.kind is Kind.MOVED:
-        return f"{was} {change.alt} steht jetzt an Stelle {change.neu}"
-    if isinstance(change.alt, list) and isinstance(change.neu, list):
+    was, art = _was(change), feld_von(change.entity, change.feld or "")
+    if change.weg or change.dazu:
         return _menge(change, was, namen)
     if change.kind is Kind.ADDED:
-        return f"{was} ergänzt: {_gezeigt(change.neu, namen)}"
+        return f"{was} ergänzt: {gezeigt(change.neu, art, namen)}"
     if change.kind is Kind.REMOVED:
-        return f"{was} gestrichen: {_gezeigt(change.alt, namen)}"
-    if change.tendenz is Tendenz.SCHREIBWEISE:
-        return f"{was} anders geschrieben"
+        return f"{was} gestrichen: {gezeigt(change.alt, art, namen)}"
+    wie = "anders geschrieben" if change.tendenz is Tendenz.SCHREIBWEISE else "geändert"
     if isinstance(change.alt, str) and isinstance(change.neu, str) and max(len(change.alt), len(change.neu)) > KURZ:
-        return f"{was} geändert"
-    return f"{was} geändert von {_gezeigt(change.alt, namen)} auf {_gezeigt(change.neu, namen)}"
+        return f"{was} {wie}"
+    trenner = ", von" if change.tendenz is Tendenz.SCHREIBWEISE else " von"
+    return f"{was} {wie}{trenner} {gezeigt(change.alt, art, namen)} auf {gezeigt(change.neu, art, namen)}"
 
 
 def _menge(change: Change, was: str, namen: Namen) -> str:
-    weg = [kennung for kennung in change.alt if kennung not in change.neu]
-    dazu = [kennung for kennung in change.neu if kennung not in change.alt]
-    teile = [f"ohne {_aufgezaehlt(weg, namen)}"] if weg else []
-    teile += [f"neu {_aufgezaehlt(dazu, namen)}"] if dazu else []
+    art = feld_von(change.entity, change.feld or "")
+    weg, dazu = (gezeigt(list(wer_), art, namen) for wer_ in (change.weg, change.dazu))
+    teile = [f"ohne {weg}"] if change.weg else []
+    teile += [f"neu {dazu}"] if change.dazu else []
     return f"{was} geändert: {', '.join(teile)}"
 
 
-def feldname(entity: str, feld: str) -> str:
-    """The German name of a field, dotted ones from the inside out: `Wert (Zielwert)`."""
-    klasse = klasse_von(entity)
-    titel: list[str] = []
-    for schritt in feld.split("."):
-        info = klasse.model_fields.get(schritt) if klasse else None
-        titel.append((info.title if info else None) or schritt)
-        klasse = klasse_von(schritt, klasse) if klasse else None
-    *rahmen, innen = titel
-    return f"{innen} ({', '.join(rahmen)})" if rahmen else innen
+def _was(change: Change) -> str:
+    """The field, and which of several parts it is in: `Status (Verlauf vom 31.12.2025)`."""
+    name, welcher = feldname(change.entity, change.feld or ""), _welcher(change.teil or {})
+    return f"{name[:-1]} {welcher})" if welcher and name.endswith(")") else name
+
+
+def _welcher(teil: Mapping[str, Any]) -> str:
+    """Which of its like a part is, by what tells it apart, if that says something."""
+    return next((sagt(teil[name]) for name, sagt in _TEILE.items() if name in teil), "")
+
+
+def _listenname(name: str) -> str:
+    """The title of a list of entries, whichever class has it."""
+    titel = (klasse.model_fields[name].title for klasse in klassen().values() if name in klasse.model_fields)
+    return next((eines for eines in titel if eines), name)
 
 
 def _monate(alt: str, neu: str, *, anfang: bool) -> int:
@@ -201,32 +235,23 @@ def _monate(alt: str, neu: str, *, anfang: bool) -> int:
     return abs((b.year - a.year) * 12 + b.month - a.month)
 
 
-def _aufgezaehlt(werte: Any, namen: Namen) -> str:
-    liste = [_name(wert, namen) for wert in (werte if isinstance(werte, list) else [werte])]
-    return " und ".join([", ".join(liste[:-1]), liste[-1]]) if len(liste) > 1 else "".join(liste)
+def _name(wert: str, namen: Namen) -> str:
+    return zitat(namen.get(wert, wert))
 
 
-def _name(wert: Any, namen: Namen) -> str:
-    return f"„{namen.get(wert, wert)}“"
-
-
-def _gezeigt(wert: Any, namen: Namen) -> str:
-    if isinstance(wert, dict):
-        return ", ".join(f"{name} {_gezeigt(teil, namen)}" for name, teil in wert.items())
-    if isinstance(wert, list):
-        return _aufgezaehlt(wert, namen)
-    if isinstance(wert, bool):
-        return "ja" if wert else "nein"
-    if isinstance(wert, int | float):
-        return _zahl(wert)
-    text = " ".join(str(wert).split())
-    return f"„{text if len(text) <= _LANG else text[: _LANG - 1].rstrip() + '…'}“"
-
-
-def _zahl(wert: Any) -> str:
-    return str(wert).replace(".", ",")
-
-
+# Where an entry stands, which is no field.
+_ORTE = frozenset({"ort", "reihenfolge"})
+_TEILE: dict[str, Callable[[Any], str]] = {
+    "datum": vom,
+    "stichtag": vom,
+    "bis": lambda wert: f"bis {zeitpunkt(wert)}",
+    "jahr": lambda wert: f"für {wert}",
+    "nr": str,
+    "stufe": wort,
+    "stelle": zitat,
+    "bezeichnung": zitat,
+    "name": zitat,
+}
 _BESONDERE: dict[str, Callable[[Change, Namen], str | None]] = {
     "id": _umbenannt,
     "ort": _verschoben,

@@ -84,12 +84,13 @@ def klasse_bei(wurzel: type[BaseModel], pfad: Pfad) -> type[BaseModel] | None:
 def klasse_von(name: str, in_klasse: type[BaseModel] | None = None) -> type[BaseModel] | None:
     """The model class of an entity in small letters (`massnahme`), or of a field of another class; None without one."""
     if in_klasse is None:
-        return _klassen().get(name)
+        return klassen().get(name)
     return next((feld.klasse for feld in felder(in_klasse) if feld.name == name), None)
 
 
 @cache
-def _klassen() -> dict[str, type[BaseModel]]:
+def klassen() -> dict[str, type[BaseModel]]:
+    """The classes of a plan by their names in small letters."""
     from integrakon.plan.modell import Plan  # noqa: PLC0415 - the model is built upon this module's values
 
     gefunden: dict[str, type[BaseModel]] = {}

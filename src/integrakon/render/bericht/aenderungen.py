@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from integrakon.diff.bericht import Row
 from integrakon.diff.impact import Impact
 from integrakon.output.saetze import wer
-from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.render import statusworte as worte
 from integrakon.render.beilagen import Beilagen
 from integrakon.render.kontext import Block, Liste, Prosa, Punkt
@@ -78,22 +77,9 @@ def _liste(w: Werkstatt, rows: Iterable[Row]) -> Liste:
 
 
 def _satz(row: Row) -> str:
-    """The sentence of a change, with dates in German. What is not for everybody's eyes is not repeated."""
-    change = row.change
-    if was := _UNGENANNT.get(_feld(row)):
-        return f"{wer(change)}: {was} geändert."
-    satz = row.message
-    for wert in (change.alt, change.neu):
-        if isinstance(wert, str) and (tag := _zeitpunkt(wert)):
-            satz = satz.replace(wert, worte.zeitpunkt(tag))
-    return satz
-
-
-def _zeitpunkt(wert: str) -> Zeitpunkt | None:
-    try:
-        return Zeitpunkt.parse(wert)
-    except ValueError:
-        return None
+    """The sentence of a change. What is not for everybody's eyes is not repeated."""
+    was = _UNGENANNT.get(_feld(row))
+    return f"{wer(row.change)}: {was} geändert." if was else row.message
 
 
 def _angenommen(w: Werkstatt, row: Row) -> tuple[str, ...]:
