@@ -20,7 +20,7 @@ GITHUB = 65_536
 COMMENT_TAGS = {"p", "strong", "h3", "ul", "li", "details", "summary", "br", "del", "ins", "code"}
 PAGE_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "a", "header", "div", "h1", "h2", "h3", "p", "dl", "dt", "dd"),
-    *("main", "section", "ul", "li", "del", "ins"),
+    *("main", "section", "ul", "li", "del", "ins", "nav", "ol", "details", "summary", "footer"),
 }
 VOID = {"br", "meta"}
 JOINER = "\u2060"
@@ -158,7 +158,7 @@ def test_the_page_shows_the_text_and_is_nothing_else() -> None:
     html = formatted("html")
     page = Page(html)
     assert {tag for tag, _ in page.tags} == PAGE_TAGS
-    assert [attrs["href"] for tag, attrs in page.tags if tag == "a"] == ["#aenderungen"]
+    assert {(attrs["href"] or "")[:1] for tag, attrs in page.tags if tag == "a"} == {"#"}
     assert page.comments == []
     assert page.open == []
     assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on") or name in {"style", "src"}]
@@ -180,6 +180,7 @@ def test_the_page_loads_nothing_and_says_what_it_is() -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
     ids = {attrs["id"] for _, attrs in page.tags if "id" in attrs}
     assert {attrs["aria-labelledby"] for _, attrs in page.tags if "aria-labelledby" in attrs} <= ids
+    assert {(attrs["href"] or "").removeprefix("#") for tag, attrs in page.tags if tag == "a"} <= ids
 
 
 def test_old_and_new_stand_side_by_side() -> None:
@@ -200,6 +201,82 @@ def test_old_and_new_stand_side_by_side() -> None:
 )
 def test_nothing_changed_is_said_in_words(name: str, shown: str) -> None:
     assert formatted(name, report({})) == shown
+
+
+NEU_TEXT = "Die Stadt richtet einen Treffpunkt ein, an dem Menschen einander kennenlernen, kochen und lesen. " * 2
+ERSTE_MELDUNG = "              - {datum: 2025-10, status: begonnen}\n"
+ZWEITE_MELDUNG = "{datum: 2026-01-31, status: verzoegert, begruendung: Der Saal ist zu klein., stelle: Kulturamt}"
+NEUE = f"{{id: neu, titel: Treffpunkt, text: {yaml(NEU_TEXT)}, schritte: [Erst, Dann], verantwortlich: vhs}}"
+MEHR = geaendert(
+    STADT,
+    (ERSTE_MELDUNG, f"{ERSTE_MELDUNG}              - {ZWEITE_MELDUNG}\n"),
+    ("          - id: sprache-1-2\n", f"          - {NEUE}\n          - id: sprache-1-2\n"),
+    ("[Eltern nehmen teil,", f"[{yaml(NEU_TEXT)},"),
+    ("                messwerte:\n                  - {stichtag: 2025, wert: 31}\n", ""),
+)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_what_came_or_went_is_shown_in_full(name: str) -> None:
+    shown = formatted(name, report({"plans/stadt.yaml": (STADT, MEHR)}))
+    text = " ".join((Page(shown).text if name == "html" else shown).split())
+    assert text.count(" ".join(NEU_TEXT.split())) == 2
+    assert re.search("Begründung(: |</dt><dd>)?.*Der Saal ist zu klein.", text)
+    assert re.search("Stelle(: )?.*Kulturamt", text)
+    assert re.search("Verantwortlich(: )?.*Volkshochschule", text)
+    assert re.search("Erst.*Dann", text)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_reports_and_measurements_stand_in_a_group_of_their_own(name: str) -> None:
+    shown = formatted(name, report({"plans/stadt.yaml": (STADT, MEHR)}))
+    before, behind = " ".join(shown.split()).rsplit("Meldungen und Messwerte", 1)
+    assert "neue Meldung" in behind
+    assert "gestrichener Messwert" in behind
+    assert "ist neu." in before
+    assert "neue Meldung" not in before
+
+
+def test_a_long_word_keeps_its_indent() -> None:
+    lang = "Donaudampfschifffahrt" * 5
+    pair = (geaendert(STADT, ("text: Alle gehören dazu.", f"text: {lang}")), STADT)
+    lines = formatted("text", report({"plans/stadt.yaml": pair})).splitlines()
+    assert [line for line in lines if lang in line] == [f"      [-{lang}-]{{+Alle"]
+
+
+def test_a_number_of_a_ticket_is_no_link() -> None:
+    assert "GH-12" not in formatted("markdown", report({"p.yaml": (STADT, geaendert(STADT, (LONG, f"{LONG} GH-12")))}))
+
+
+FOERDERUNG = "  foerderung: [{stelle: Land, pflichttext: Bezahlt vom Land.}]\n"
+KOPF = geaendert(STADT, ("  evaluation:", f"  herausgeber: {{name: Amt <b>}}\n{FOERDERUNG}  evaluation:"))
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_whose_concept_it_is_and_what_funders_demand(name: str) -> None:
+    neu = geaendert(
+        KOPF,
+        ("ende: 2026-12", "ende: 2027-12"),
+        ("datum: 2025-01-30}", "datum: 2025-01-30}\n    - {gremium: Kreistag, datum: 2026-05-06}"),
+    )
+    shown = formatted(name, report({"plans/stadt.yaml": (KOPF, neu)}))
+    text = (Page(shown) if name == "html" else rendered(shown)).text
+    assert "Musterstadt: Integrationskonzept" in text
+    assert "Herausgeber: Amt <b>" in text
+    assert "Bezahlt vom Land." in text
+    assert "Dazu ist ein Beschluss vermerkt (Kreistag, 06.05.2026)" in text
+
+
+def test_the_page_says_that_a_resolution_is_due_only_where_none_is_recorded() -> None:
+    pair = (STADT, geaendert(STADT, ("ende: 2026-12", "ende: 2027-12")))
+    assert "Dafür ist ein Beschluss nötig." in formatted("html", report({"plans/stadt.yaml": pair}))
+
+
+def test_line_breaks_of_prose_are_folded_and_those_of_lists_stay() -> None:
+    alt = geaendert(STADT, (f"text: {LONG}", f"text: {yaml(LONG)}"))
+    neu = geaendert(alt, (yaml(LONG), yaml("Eins\nzwei.\n\n- drei\n- vier").replace("\n", "\\n")))
+    html = formatted("html", report({"plans/stadt.yaml": (alt, neu)}))
+    assert "<ins>Eins zwei.\n\n- drei\n- vier</ins>" in html
 
 
 def test_nothing_changed_on_the_page_and_in_json() -> None:

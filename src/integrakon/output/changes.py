@@ -1,22 +1,63 @@
-"""What the formats for changes share: their order, the count in words, which rows show two texts."""
+"""What the formats for changes share: their groups and order, the count in words, which rows show two texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
-from integrakon.diff.bericht import Bericht, Row
+from integrakon.diff.bericht import Bericht, Plankopf, Row
 from integrakon.diff.changes import Kind
 from integrakon.diff.impact import Impact
+from integrakon.output.planworte import zeitpunkt
 from integrakon.output.saetze import KURZ
 
+_BERICHTE = "Meldungen und Messwerte"
+_BRAUCHT_BESCHLUSS = "Was beschlossen ist, entfällt, kommt später, wird schwächer oder geht an andere."
 
-def je_plan(bericht: Bericht) -> Iterator[tuple[str, list[tuple[Impact, list[Row]]]]]:
-    """The rows by plan and, within one, by impact, the gravest first."""
+
+class Gruppe(NamedTuple):
+    """Changes of one plan that are shown together: those of one impact, or what was only reported and measured."""
+
+    titel: str
+    impact: Impact
+    rows: list[Row]
+
+    @property
+    def ist_bericht(self) -> bool:
+        """Whether nothing here changes the concept."""
+        return self.titel == _BERICHTE
+
+    @property
+    def gezaehlt(self) -> str:
+        """`Inhaltlich (3)`."""
+        return f"{self.titel} ({len(self.rows)})"
+
+
+def je_plan(bericht: Bericht) -> Iterator[tuple[str, list[Gruppe]]]:
+    """The rows by plan and, within one, by impact, the gravest first; reports and measurements come last."""
     for path, rows in groupby(bericht.rows, key=lambda row: row.path):
         alle = list(rows)
-        je_impact = [(impact, [row for row in alle if row.impact is impact]) for impact in reversed(Impact)]
-        yield path, [(impact, gleiche) for impact, gleiche in je_impact if gleiche]
+        gruppen = [
+            Gruppe(impact.value.capitalize(), impact, [r for r in alle if r.impact is impact and not r.ist_bericht])
+            for impact in reversed(Impact)
+        ]
+        gruppen.append(Gruppe(_BERICHTE, Impact.INHALTLICH, [row for row in alle if row.ist_bericht]))
+        yield path, [gruppe for gruppe in gruppen if gruppe.rows]
+
+
+def ueberschrift(bericht: Bericht, path: str) -> str:
+    """Whose concept it is, and what it is called; the path where neither is known."""
+    kopf = bericht.koepfe.get(path)
+    return f"{kopf.kommune}: {kopf.titel}" if kopf else path
+
+
+def beschlusssatz(kopf: Plankopf | None) -> str:
+    """That a resolution is due, or which one the new version names; whether it covers all this, nobody can tell."""
+    if kopf is None or not kopf.neue_beschluesse:
+        return f"{_BRAUCHT_BESCHLUSS} Dafür ist ein Beschluss nötig."
+    neue = "; ".join(f"{gremium}, {zeitpunkt(datum)}" for gremium, datum in kopf.neue_beschluesse)
+    return f"{_BRAUCHT_BESCHLUSS} Dazu ist ein Beschluss vermerkt ({neue}); was er umfasst, sagt der Plan nicht."
 
 
 def closing(bericht: Bericht) -> str:

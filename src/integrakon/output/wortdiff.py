@@ -59,6 +59,6 @@ def _gekuerzt(stueck: Stueck, erstes: bool, letztes: bool) -> Stueck:
     text = stueck.text
     if stueck.art is not Art.GLEICH or len(text) <= 2 * _RAND:
         return stueck
-    anfang = "" if erstes else text[:_RAND]
-    ende = "" if letztes else text[-_RAND:]
-    return Stueck(Art.GLEICH, f"{anfang} … {ende}")
+    anfang = "" if erstes else f"{text[:_RAND].rsplit(None, 1)[0]} "
+    ende = "" if letztes else f" {text[-_RAND:].split(None, 1)[-1]}"
+    return Stueck(Art.GLEICH, f"{anfang}…{ende}")

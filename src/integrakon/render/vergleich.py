@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from integrakon.diff.bericht import Bericht, Fassung, Row
+from integrakon.diff.bericht import Angabe, Bericht, Fassung, Plankopf, Row
 from integrakon.diff.impact import Impact
-from integrakon.output.changes import closing, je_plan, textpaar
+from integrakon.diff.werte import fliesstext
+from integrakon.output.changes import Gruppe as Zeilengruppe
+from integrakon.output.changes import beschlusssatz, closing, je_plan, textpaar, ueberschrift
 from integrakon.output.paint import Paint
 from integrakon.output.safe import visible
 from integrakon.output.wortdiff import Art, Stueck, wortdiff
+from integrakon.render.kontext import Inhaltseintrag, Kopf, Merkmal, Ueberschrift
 from integrakon.render.umgebung import Umgebung
 from integrakon.render.vergleichskontext import Aenderung, Gruppe, Planvergleich, Vergleichskontext, Wortstueck
 
-_TITEL = {
-    Impact.BESCHLUSSRELEVANT: "Beschlussrelevant: ein neuer Beschluss ist nötig",
-    Impact.INHALTLICH: "Inhaltlich",
-    Impact.REDAKTIONELL: "Redaktionell",
-}
+_TITEL = "Was sich am Integrationskonzept ändert"
 _VORLAGEN = "templates"
 
 
@@ -34,12 +33,16 @@ def format_changes(bericht: Bericht, _paint: Paint) -> Iterator[str]:
 
 
 def _kontext(bericht: Bericht) -> Vergleichskontext:
+    plaene = tuple(
+        _plan(f"plan-{nummer}", bericht, path, gruppen) for nummer, (path, gruppen) in enumerate(je_plan(bericht), 1)
+    )
+    angaben = (Merkmal("Bisher", (_fassung(bericht.old),)), Merkmal("Neu", (_fassung(bericht.new),)))
     return Vergleichskontext(
-        titel="Was sich am Integrationskonzept ändert",
-        zusammenfassung=closing(bericht),
-        alt=_fassung(bericht.old),
-        neu=_fassung(bericht.new),
-        plaene=tuple(_plan(nummer, path, gruppen) for nummer, (path, gruppen) in enumerate(je_plan(bericht), 1)),
+        titel=_TITEL,
+        beschreibung=f"{_TITEL}: {closing(bericht)}",
+        kopf=Kopf(Ueberschrift(1, None, _TITEL, "seite_titel"), closing(bericht), None, angaben, ()),
+        inhalt=tuple(map(_inhaltseintrag, plaene)),
+        plaene=plaene,
     )
 
 
@@ -47,14 +50,38 @@ def _fassung(fassung: Fassung) -> str:
     return visible(f"{fassung.path}, Stand {fassung.revision}" if fassung.revision else fassung.path)
 
 
-def _plan(nummer: int, path: str, gruppen: list[tuple[Impact, list[Row]]]) -> Planvergleich:
-    fertige = tuple(Gruppe(impact.value, _TITEL[impact], tuple(map(_aenderung, rows))) for impact, rows in gruppen)
-    return Planvergleich(visible(path), f"plan-{nummer}", fertige)
+def _inhaltseintrag(plan: Planvergleich) -> Inhaltseintrag:
+    kinder = tuple(Inhaltseintrag(None, gruppe.titel, gruppe.anker, 2, ()) for gruppe in plan.gruppen)
+    return Inhaltseintrag(None, plan.titel, plan.anker, 1, kinder)
+
+
+def _plan(anker: str, bericht: Bericht, path: str, gruppen: Sequence[Zeilengruppe]) -> Planvergleich:
+    kopf = bericht.koepfe.get(path)
+    return Planvergleich(
+        titel=visible(ueberschrift(bericht, path)),
+        pfad=visible(path),
+        herausgeber=visible(kopf.herausgeber) if kopf and kopf.herausgeber else None,
+        pflichttexte=tuple(map(visible, kopf.pflichttexte)) if kopf else (),
+        anker=anker,
+        gruppen=tuple(_gruppe(f"{anker}-{nummer}", gruppe, kopf) for nummer, gruppe in enumerate(gruppen, 1)),
+    )
+
+
+def _gruppe(anker: str, gruppe: Zeilengruppe, kopf: Plankopf | None) -> Gruppe:
+    gravierend = gruppe.impact is Impact.BESCHLUSSRELEVANT
+    return Gruppe(
+        wirkung=gruppe.impact.value,
+        titel=gruppe.gezaehlt,
+        anker=anker,
+        hinweis=visible(beschlusssatz(kopf)) if gravierend else None,
+        eingeklappt=gruppe.ist_bericht,
+        aenderungen=tuple(map(_aenderung, gruppe.rows)),
+    )
 
 
 def _aenderung(row: Row) -> Aenderung:
     paar = textpaar(row)
-    stuecke = wortdiff(*map(_sichtbar, paar)) if paar else []
+    stuecke = wortdiff(*map(_fliessend, paar)) if paar else []
     zeilen = [f"alt Zeile {row.line_old}"] if row.line_old else []
     zeilen += [f"neu Zeile {row.line_new}"] if row.line_new else []
     return Aenderung(
@@ -64,7 +91,12 @@ def _aenderung(row: Row) -> Aenderung:
         angenommen=visible(row.angenommen) if row.angenommen else None,
         alt=_seite(stuecke, Art.NEU),
         neu=_seite(stuecke, Art.WEG),
+        inhalt=tuple(map(_angabe, row.inhalt)),
     )
+
+
+def _angabe(angabe: Angabe) -> Merkmal:
+    return Merkmal(angabe.name, tuple(map(_fliessend, angabe.texte)), liste=len(angabe.texte) > 1)
 
 
 def _seite(stuecke: list[Stueck], ohne: Art) -> tuple[Wortstueck, ...]:
@@ -72,6 +104,6 @@ def _seite(stuecke: list[Stueck], ohne: Art) -> tuple[Wortstueck, ...]:
     return tuple(Wortstueck(stueck.art.value, stueck.text) for stueck in stuecke if stueck.art is not ohne)
 
 
-def _sichtbar(text: str) -> str:
-    """The text without what would turn its direction or hide it; its lines stay."""
-    return "\n".join(map(visible, text.split("\n")))
+def _fliessend(text: str) -> str:
+    """The text without what would turn its direction or hide it; of its line breaks those stay that mean something."""
+    return "\n".join(map(visible, fliesstext(text).split("\n")))
