@@ -205,10 +205,14 @@ def test_an_accepted_change_is_shown_and_does_not_count(depot: Depot, call: Call
 
 def test_a_city_sets_its_own_impacts(depot: Depot, call: Call) -> None:
     depot.write(NEU)
-    row = 'entity = "massnahme"\nfeld = "zeitrahmen.*"\nimpact = "redaktionell"\ngrund = "So gewollt."\n'
+    row = 'entity = "massnahme | ziel"\nfeld = "zeitrahmen.*"\nimpact = "redaktionell"\ngrund = "So gewollt."\n'
     Path("integrakon.toml").write_text(f"[[diff.impact]]\n{row}", encoding="utf-8")
     assert changed(call, "HEAD")["changes"][0]["impact"] == "redaktionell"
-    assert "redaktionell: So gewollt." in call("diff", "--explain")[1]
+    told = call("diff", "--explain")[1]
+    assert told.index("redaktionell: So gewollt.\n    massnahme | ziel · zeitrahmen.* · alle\n") < told.index(
+        "beschlussrelevant: "
+    )
+    assert max(map(len, told.splitlines())) <= 80
 
 
 CONFIGURATION = {

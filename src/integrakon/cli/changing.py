@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,9 +9,11 @@ from integrakon.cli import comparing, configuration, exits, revisions, screen
 from integrakon.cli.comparing import Verglichen
 from integrakon.cli.pairs import Pair, Version, pairs, version_in
 from integrakon.cli.revisions import Auswahl
+from integrakon.diff.changes import Kind
 from integrakon.diff.einstellungen import Einstellungen, einstellungen
 from integrakon.diff.impact import Impact, Zeile
 from integrakon.errors import IntegrakonError, SourceError, UsageError
+from integrakon.output.columns import wrap
 from integrakon.output.paint import colours, plain
 from integrakon.output.registry import change_formatter
 from integrakon.source import yamltext
@@ -117,15 +118,15 @@ def _erreicht(schwelle: str | None, impacts: Iterable[Impact]) -> bool:
 
 def _tabelle(zeilen: Iterable[Zeile]) -> Iterator[str]:
     """The table in words: what it is about, which change, what it means."""
-    yield "Die erste Zeile, die passt, entscheidet. In einem Konzept, das nicht beschlossen ist, ist nichts\n"
-    yield "beschlussrelevant, sondern inhaltlich.\n\n"
+    yield from wrap(
+        "Die erste Zeile, die passt, entscheidet. In einem Konzept, das nicht beschlossen ist, ist nichts "
+        "beschlussrelevant, sondern inhaltlich.",
+        *("", ""),
+    )
+    yield "\n"
     for zeile in zeilen:
-        kinds = "alle" if len(zeile.kinds) == _ALLE else ", ".join(kind.value for kind in zeile.kinds)
+        kinds = "alle" if len(zeile.kinds) == len(Kind) else ", ".join(zeile.kinds)
         wie = f"{kinds} ({', '.join(zeile.tendenzen)})" if zeile.tendenzen else kinds
-        yield f"{zeile.impact.value}: {zeile.grund}\n"
-        yield textwrap.indent(
-            f"{zeile.entity} · {'der Eintrag selbst' if zeile.feld == '-' else zeile.feld} · {wie}\n", "    "
-        )
-
-
-_ALLE = 5
+        felder = "der Eintrag selbst" if zeile.feld == "-" else zeile.feld.replace("|", " | ")
+        yield from wrap(f"{zeile.impact.value}: {zeile.grund}", "", "  ")
+        yield from wrap(f"{zeile.entity.replace('|', ' | ')} · {felder} · {wie}", "    ", "      ")

@@ -71,20 +71,24 @@ def _vorrang(liste: Any, maengel: list[Mangel]) -> Iterator[Zeile]:
         if not fehler:
             kinds = (Kind(eintrag["kind"]),) if "kind" in eintrag else tuple(Kind)
             tendenzen = (Tendenz(eintrag["tendenz"]),) if "tendenz" in eintrag else ()
-            yield Zeile(
-                eintrag["entity"], eintrag["feld"], kinds, tendenzen, Impact(eintrag["impact"]), eintrag["grund"]
-            )
+            entity, feld = (_ohne_leerraum(eintrag[name]) for name in ("entity", "feld"))
+            yield Zeile(entity, feld, kinds, tendenzen, Impact(eintrag["impact"]), eintrag["grund"])
 
 
 def _unbekannte(eintrag: Mapping[str, Any]) -> list[str]:
     """Entities that match nothing: such a row would never apply."""
     bekannte = entitaeten()
-    muster = eintrag["entity"].split("|") if _ist_text(eintrag, "entity") else []
+    muster = _ohne_leerraum(eintrag["entity"]).split("|") if _ist_text(eintrag, "entity") else []
     return [
         f"„entity“ kennt „{eines}“ nicht; möglich sind {', '.join(bekannte)}."
         for eines in muster
         if not any(fnmatchcase(name, eines) for name in bekannte)
     ]
+
+
+def _ohne_leerraum(muster: str) -> str:
+    """Several patterns may be written `a|b`, or as the table prints them: `a | b`."""
+    return "".join(muster.split())
 
 
 def _ist_text(eintrag: Mapping[str, Any], name: str) -> bool:
