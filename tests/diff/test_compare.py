@@ -251,6 +251,12 @@ def test_two_actors_renamed_in_one_text() -> None:
     assert [(c.feld, c.tendenz.value) for c in mit_mehr if c.feld == "text"] == [("text", "schreibweise")]
 
 
+def test_whoever_only_has_another_id_neither_went_nor_came() -> None:
+    neu = geaendert(STADT, ("vhs", "volkshochschule"), ("[volkshochschule, schulen]", "[volkshochschule, stadt]"))
+    (umsetzung,) = [change for change in changes(STADT, neu) if change.feld == "umsetzungsakteure"]
+    assert satz(umsetzung, {}).endswith(": Umsetzung geändert: ohne „schulen“, neu „stadt“.")
+
+
 def test_a_plan_that_goes_as_a_whole_needs_a_resolution() -> None:
     weg = Change(Kind.REMOVED, "plan", None, "Konzept", None, "Konzept", None, Pfad(), None)
     assert gravest(bewerte([weg], plan(STADT))) == "beschlussrelevant"

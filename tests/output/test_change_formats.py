@@ -244,6 +244,13 @@ def test_a_long_word_keeps_its_indent() -> None:
     assert [line for line in lines if lang in line] == [f"      [-{lang}-]{{+Alle"]
 
 
+def test_what_stayed_is_cut_at_words() -> None:
+    stayed = "der Stadt " * 20
+    pair = tuple(geaendert(STADT, (LONG, f"Anfang {stayed}{ende}")) for ende in ("alt", "neu"))
+    shown = formatted("markdown", report({"p.yaml": (pair[0], pair[1])}))
+    assert re.search(r"<br>…( der| Stadt)+ <del>alt</del><ins>neu</ins>", shown)
+
+
 def test_a_number_of_a_ticket_is_no_link() -> None:
     assert "GH-12" not in formatted("markdown", report({"p.yaml": (STADT, geaendert(STADT, (LONG, f"{LONG} GH-12")))}))
 

@@ -17,7 +17,7 @@ from integrakon.render.kontext import Inhaltseintrag, Kopf, Merkmal, Ueberschrif
 from integrakon.render.umgebung import Umgebung
 from integrakon.render.vergleichskontext import Aenderung, Gruppe, Planvergleich, Vergleichskontext, Wortstueck
 
-_TITEL = "Was sich am Integrationskonzept ändert"
+_TITEL = "Was sich am Konzept ändert"
 _VORLAGEN = "templates"
 
 
