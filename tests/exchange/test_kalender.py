@@ -38,7 +38,7 @@ handlungsfelder:
       - {id: fest, titel: Fest, zeitrahmen: {beginn: 2026, turnus: jaehrlich}}
       - {id: offen, titel: Offen}
       - {id: fertig, titel: Fertig, zeitrahmen: {ende: 2027}, verlauf: [{datum: 2026-01, status: umgesetzt}]}
-      - {id: weg, titel: Weg, zeitrahmen: {ende: 2027}, verlauf: [{datum: 2026, status: aufgegeben, begruendung: x}]}
+      - {id: weg, titel: Weg, zeitrahmen: {ende: 2027}, verlauf: [{datum: 2026-02, status: aufgegeben, begruendung: x}]}
     aktivitaeten:
       - {id: tag, text: Tag, termin: 20.06., akteure: [vhs]}
       - {id: schalttag, text: Schalttag, termin: 29.02.}

@@ -70,7 +70,7 @@ handlungsfelder:
       - id: boerse
         titel: Praktikumsbörse
         verlauf: [{{datum: 2026-05-01, status: zurueckgestellt, begruendung: Kein Personal.}}]
-      - {{id: liste, titel: Liste der Betriebe, verlauf: [{{datum: 2026, status: umgesetzt}}]}}
+      - {{id: liste, titel: Liste der Betriebe, verlauf: [{{datum: 2026-01, status: umgesetzt}}]}}
       - id: messe
         titel: Messe
         zeitrahmen: {{ende: 2026-12-24}}

@@ -256,7 +256,7 @@ ACHSE = timeline.Scale(date(2025, 1, 1), date(2029, 12, 31))
 
 
 def _grenze(tag: str | None, herkunft: Herkunft = Herkunft.ZEITRAHMEN) -> Grenze | None:
-    return Grenze(date.fromisoformat(tag), tag, herkunft) if tag else None
+    return Grenze(date.fromisoformat(tag), herkunft) if tag else None
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def konzept(zeilen: str) -> str:
         (konzept("laufzeit: {bis: 2029}"), date(2029, 12, 31), "named"),
         (konzept("laufzeit: {von: 2025, jahre: 5, bis: 2028-06}"), date(2028, 6, 30), "named"),
         (konzept("laufzeit: {von: 2025, jahre: 5}"), date(2029, 12, 31), "beginning"),
-        (konzept("laufzeit: {von: 2024-02-29, jahre: 1}"), date(2025, 2, 27), "beginning"),
+        (konzept("laufzeit: {von: 2024-02-29, jahre: 1}"), date(2025, 2, 28), "beginning"),
         (LAUFZEIT_OHNE_BEGINN, date(2026, 5, 5), "resolution"),
         (konzept("laufzeit: {jahre: 5}"), None, None),
         (konzept("laufzeit: {von: 2025}"), None, None),
@@ -79,12 +79,15 @@ def prozess(*schritte: str) -> str:
 @pytest.mark.parametrize(
     ("schritt", "erfolgt"),
     [
-        ("titel: Evaluation, von: 2023-10", {"2023": "2023-10"}),
-        ("titel: Zwischenbericht an den Rat, von: 2024-02", {"2023": "2024-02"}),
+        ("titel: Evaluation, art: evaluation, von: 2023-10", {"2023": "2023-10"}),
+        ("titel: Zwischenbericht an den Rat, art: evaluation, von: 2024-02", {"2023": "2024-02"}),
+        ("titel: Vorbereitung der Evaluation, von: 2023-03", {}),
+        ("titel: Evaluation, art: evaluation, von: 2024-10, bis: 2025-02", {"2025": "2025-02"}),
+        ("titel: Evaluation, art: evaluation, von: 2025-01, bis: 2026-12", {}),
         ("titel: Bilanz nach vier Jahren, art: evaluation, von: 2025-03", {"2025": "2025-03"}),
         ("titel: Treffen zur Evaluation, art: treffen, von: 2025-03", {}),
-        ("titel: Evaluation, von: 2027-05", {}),
-        ("titel: Evaluation", {}),
+        ("titel: Evaluation, art: evaluation, von: 2027-05", {}),
+        ("titel: Evaluation, art: evaluation", {}),
         ("titel: Auftaktveranstaltung, von: 2023-10", {}),
     ],
 )

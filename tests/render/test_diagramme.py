@@ -40,7 +40,7 @@ def punkte(bild: Diagramm) -> list[Kreis]:
 
 
 def test_values_lie_at_the_middle_of_their_time_and_at_their_height() -> None:
-    bild = indikator("messwerte: [{wert: 0, stichtag: 2024}, {wert: 5, stichtag: 2025}, {wert: 10, stichtag: 2026}]")
+    bild = indikator("messwerte: [{wert: 0, stichtag: 2023}, {wert: 5, stichtag: 2024}, {wert: 10, stichtag: 2025}]")
     assert bild is not None
     eins, zwei, drei = punkte(bild)
     assert zwei.x - eins.x == pytest.approx(drei.x - zwei.x, abs=0.2)
@@ -86,8 +86,8 @@ def test_a_value_that_is_kept_back_is_a_gap_and_shows_nowhere() -> None:
 def test_a_value_that_was_kept_back_does_not_move_the_others() -> None:
     def hoehen(kleiner: int) -> list[float]:
         bild = indikator(
-            f"einheit: Personen, messwerte: [{{wert: 30, stichtag: 2024}}, {{wert: {kleiner}, stichtag: 2025}},"
-            " {wert: 50, stichtag: 2026}]"
+            f"einheit: Personen, messwerte: [{{wert: 30, stichtag: 2023}}, {{wert: {kleiner}, stichtag: 2024}},"
+            " {wert: 50, stichtag: 2025}]"
         )
         assert bild is not None
         return [punkt.y for punkt in punkte(bild)]

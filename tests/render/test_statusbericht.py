@@ -9,9 +9,6 @@ import pytest
 from berichte import bericht, goldene, leer, stadt, teil, uebersicht, vorlage
 
 from helpers import WURZEL, plan_aus
-from integrakon.diff.bericht import Row
-from integrakon.diff.changes import Change, Kind
-from integrakon.diff.impact import Impact
 from integrakon.plan.modell import Plan
 from integrakon.plan.verschiebung import Frist, Verschiebung, Zielreihe
 from integrakon.render.beilagen import Aenderungen, Befundzahl, Beilagen, Version
@@ -233,54 +230,7 @@ def test_context_stands_apart_with_its_sentence_and_is_not_praised() -> None:
     assert "gewünscht" not in umfeld
 
 
-# ── 7 to 10 ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def row(feld: str | None, message: str, impact: Impact = Impact.INHALTLICH, alt: object = 1, neu: object = 2) -> Row:
-    change = Change(Kind.CHANGED, "massnahme", "fest", "Fest", feld, alt, neu, None, None)
-    return Row("plans/stadt.yaml", change, impact, "", "0" * 12, message, None, None)
-
-
-def geaendert(*rows: Row) -> str:
-    return teil(bericht(beilagen=Beilagen(aenderungen=Aenderungen("bericht-2025", rows))), 7)
-
-
-def test_without_a_comparison_nothing_is_said_of_changes() -> None:
-    assert teil(bericht(), 7).startswith("Ein Vergleichsstand ist nicht angegeben.")
-    assert geaendert() == "Am Konzept selbst hat sich nichts geändert."
-
-
-def test_changes_are_told_apart_by_what_they_mean_and_records_are_none() -> None:
-    text = geaendert(
-        row("zeitrahmen.ende", "Ende von Juni 2025 auf Juni 2026.", Impact.BESCHLUSSRELEVANT, "2025-06", "2026-06"),
-        row("text", "Text geändert."),
-        row("titel", "Titel anders geschrieben.", Impact.REDAKTIONELL),
-        row("verlauf", "Neue Meldung."),
-    )
-    assert re.findall(r"^### (.*)$", text, re.MULTILINE) == [
-        "Beschlussrelevant (1)",
-        "Inhaltlich (1)",
-        "Redaktionell (1)",
-    ]
-    assert "Dafür ist ein Beschluss nötig; zuletzt beschlossen hat: Kreistag, 15.01.2027." in text
-    assert "- Ende von Juni 2025 auf Juni 2026.\n" in text
-    assert "Neue Meldung" not in text
-    assert "Dazu 1 Änderung im Verlauf" in text
-
-
-def test_a_resolution_made_meanwhile_is_told_and_not_demanded() -> None:
-    text = geaendert(row("text", "Text.", Impact.BESCHLUSSRELEVANT), row("beschluesse", "Beschluss ergänzt."))
-    assert "Seitdem ist ein Beschluss vermerkt" in text
-    assert "ein Beschluss nötig; zuletzt" not in text
-
-
-def test_contacts_and_base_values_are_not_repeated() -> None:
-    text = geaendert(
-        row("kontakt.name", "Name: Erika Muster."), row("kontakt.email", "E."), row("basiswert.wert", "von 1")
-    )
-    assert "Erika" not in text
-    assert text.count("Kontakt geändert.") == 1
-    assert "Basiswert geändert." in text
+# ── 8 to 10 ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_dates_of_the_concept_are_marked_where_they_are_derived() -> None:
@@ -366,7 +316,7 @@ def test_the_results_of_surveys_are_told_up_to_the_reference_date() -> None:
 umfragen:
   - id: u-1
     titel: Erste
-    zeitraum: 2026
+    zeitraum: 2026-10
     teilnehmende: 40
     fragen:
       - id: f-1
@@ -384,5 +334,5 @@ umfragen:
     plan = plan_aus(umfragen)
     text = teil(bericht(uebersicht(plan)), 9)
     assert "| Kurse | 30 |\n| Räume | ·/. |\n| Rat | ·/. |\n" in text
-    assert "Erste, 2026; Zahl der Teilnehmenden: 40." in text
+    assert "Erste, Oktober 2026; Zahl der Teilnehmenden: 40." in text
     assert "Was noch?" not in text

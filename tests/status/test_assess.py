@@ -66,7 +66,7 @@ ZWEI_FELDER = """
         umsetzungsakteure: [vhs]
         massnahmen:
           - {id: a-1, titel: A, verantwortlich: amt, akteure: [amt, verein], zeitrahmen: {ende: 2026-06}}
-          - {id: a-2, titel: B, mitverantwortlich: [verein], verlauf: [{datum: 2026, status: umgesetzt}]}
+          - {id: a-2, titel: B, mitverantwortlich: [verein], verlauf: [{datum: 2026-05, status: umgesetzt}]}
       - {id: arbeit-2, text: Ziel ohne Massnahme}
 akteure:
   - {id: amt, name: Amt}
@@ -114,8 +114,24 @@ def test_everybody_takes_part_once_with_the_strongest_part() -> None:
         ("2028-01-01", "", [("2027", "ueberfaellig", -1), ("2029", "geplant", 730)]),
         (
             "2028-01-01",
-            "{id: e, titel: Evaluation, von: 2027-06}",
+            "{id: e, titel: Zwischenbericht, art: evaluation, von: 2027-06}",
             [("2027", "umgesetzt", None), ("2029", "geplant", 730)],
+        ),
+        # Only a step of this kind is one, and only once it is over.
+        (
+            "2028-01-01",
+            "{id: e, titel: Vorbereitung der Evaluation, von: 2027-06}",
+            [("2027", "ueberfaellig", -1), ("2029", "geplant", 730)],
+        ),
+        (
+            "2028-01-01",
+            "{id: e, titel: Evaluation, art: evaluation, von: 2027-06, bis: 2028-01}",
+            [("2027", "ueberfaellig", -1), ("2029", "geplant", 730)],
+        ),
+        (
+            "2028-01-31",
+            "{id: e, titel: Evaluation, art: evaluation, von: 2027-06, bis: 2028-01}",
+            [("2027", "umgesetzt", None), ("2029", "geplant", 700)],
         ),
     ],
 )
@@ -126,9 +142,35 @@ def test_evaluations(stichtag: str, prozess: str, erwartet: list[tuple[str, str,
     assert [(str(eine.faellig), eine.lage.value, eine.tage) for eine in evaluationen] == erwartet
 
 
-def test_a_replaced_concept_needs_no_new_edition() -> None:
-    konzept = "  status: abgeloest\n  laufzeit: {bis: 2020}\n"
-    assert assess(plan(konzept=konzept), date(2026, 11, 24)).laufzeit.lage is Lage.UMGESETZT
+def test_of_a_replaced_concept_nothing_is_due() -> None:
+    konzept = "  status: abgeloest\n  laufzeit: {von: 2015, bis: 2020}\n  evaluation: {turnus_jahre: 2}\n"
+    stand = assess(plan("zeitrahmen: {ende: 2018}", konzept=konzept), date(2026, 11, 24))
+    assert stand.laufzeit.lage is Lage.UMGESETZT
+    assert {(eine.lage, eine.tage) for eine in stand.evaluationen} == {(Lage.ENTFALLEN, None)}
+    kurs = stand.massnahmen[0].stand
+    assert (kurs.lage, kurs.faellig, kurs.tage) == (Lage.OHNE_TERMIN, None, None)
+    assert kurs.zeitraum.ende
+    assert kurs.zeitraum.ende.wortlaut == "2018"
+
+
+@pytest.mark.parametrize(
+    ("laufzeit", "stichtag", "ende"),
+    [
+        ("{jahre: 5}", "2021-05-05", None),
+        ("{jahre: 5}", "2021-05-06", "2026-05-05"),
+        ("{jahre: 5}", "2024-06-30", "2029-06-29"),
+        ("{von: 2024-02-29, jahre: 5}", "2024-06-30", "2029-02-28"),
+        ("{von: 2024-02-29, jahre: 4}", "2024-06-30", "2028-02-28"),
+        ("{von: 2024-03, jahre: 1}", "2024-06-30", "2025-02-28"),
+        ("{von: 2199, jahre: 100}", "2024-06-30", "2298-12-31"),
+    ],
+)
+def test_where_the_term_ends(laufzeit: str, stichtag: str, ende: str | None) -> None:
+    beschluesse = "[{gremium: Rat, datum: 2021-05-06}, {gremium: Rat, datum: 2024-06-30}]"
+    stand = assess(
+        plan(konzept=f"  laufzeit: {laufzeit}\n  beschluesse: {beschluesse}\n"), date.fromisoformat(stichtag)
+    )
+    assert (stand.laufzeit.ende and stand.laufzeit.ende.tag.isoformat()) == ende
 
 
 @pytest.mark.parametrize(
@@ -163,6 +205,8 @@ def test_soon_is_as_soon_as_a_city_says() -> None:
 
 
 TAGE = st.dates(date(2024, 1, 1), date(2032, 12, 31))
+# As exact as people write them: a day, a month, a year.
+GENAU = st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"])
 # From where Lagen may go as time passes and nobody reports anything: never back.
 FOLGEN = {
     Lage.GEPLANT: {Lage.GEPLANT, Lage.FAELLIG_BALD, Lage.UEBERFAELLIG},
@@ -185,9 +229,12 @@ def massnahmen(draw: st.DrawFn) -> str:
         felder.append(f"zeitrahmen: {{ende: {ende}{turnus}}}")
     elif draw(st.booleans()):
         felder.append(f"zeitrahmen: {{turnus: {draw(st.sampled_from(['jaehrlich', 'zweijaehrlich']))}, beginn: 2025}}")
-    eintraege = draw(st.lists(st.tuples(TAGE, st.sampled_from(list(Status))), max_size=4))
+    eintraege = draw(st.lists(st.tuples(TAGE, GENAU, st.sampled_from(list(Status))), max_size=4))
     if eintraege:
-        zeilen = [f"{{datum: {tag}, status: {status.value}, begruendung: Grund}}" for tag, status in sorted(eintraege)]
+        zeilen = [
+            f"{{datum: {tag.strftime(genau)}, status: {status.value}, begruendung: Grund}}"
+            for tag, genau, status in sorted(eintraege)
+        ]
         felder.append(f"verlauf: [{', '.join(zeilen)}]")
     return ", ".join(felder)
 
@@ -203,7 +250,30 @@ def test_a_later_reference_date_never_undoes_anything(massnahme: str, tag: date,
     else:
         assert nachher.meldung.eintrag is not None
         if vorher.meldung.eintrag is not None:
-            assert nachher.meldung.eintrag.datum.erster_tag >= vorher.meldung.eintrag.datum.erster_tag
+            stellen = {id(eintrag): nr for nr, eintrag in enumerate(gelesen.handlungsfelder[0].massnahmen[0].verlauf)}
+            assert stellen[id(nachher.meldung.eintrag)] > stellen[id(vorher.meldung.eintrag)]
+
+
+@given(massnahmen(), st.sampled_from(["verzoegert", "zurueckgestellt", "geplant", "nicht_gemeldet"]))
+def test_a_later_report_without_a_turn_never_brings_a_due_date_forward(massnahme: str, status: str) -> None:
+    neu = f"{{datum: 2033-01-01, status: {status}, begruendung: Grund}}"
+    mehr = massnahme.removesuffix("]") + f", {neu}]" if "verlauf" in massnahme else f"{massnahme}, verlauf: [{neu}]"
+    vorher, nachher = (
+        assess(plan(eine.removeprefix(", ")), date(2033, 1, 1)).massnahmen[0].stand for eine in (massnahme, mehr)
+    )
+    if vorher.faellig is None and vorher.meldung.status is Status.LAUFEND:
+        return  # What no longer runs is due at its end again.
+    assert vorher.faellig == nachher.faellig
+
+
+@given(massnahmen(), st.sampled_from(["begonnen", "laufend", "umgesetzt"]))
+def test_a_later_turn_never_brings_a_due_date_forward(massnahme: str, status: str) -> None:
+    neu = f"{{datum: 2033-01-01, status: {status}}}"
+    mehr = massnahme.removesuffix("]") + f", {neu}]" if "verlauf" in massnahme else f"{massnahme}, verlauf: [{neu}]"
+    vorher, nachher = (
+        assess(plan(eine.removeprefix(", ")), date(2033, 1, 1)).massnahmen[0].stand for eine in (massnahme, mehr)
+    )
+    assert (nachher.faellig or date.max) >= (vorher.faellig or date.min)
 
 
 @given(massnahmen(), TAGE)

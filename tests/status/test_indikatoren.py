@@ -22,28 +22,28 @@ def werte(*paare: str) -> str:
 @pytest.mark.parametrize(
     ("felder", "erreicht"),
     [
-        (f"richtung: hoeher, zielwert: {{wert: 60}}, {werte('2026 60')}", "erreicht"),
-        (f"richtung: hoeher, zielwert: {{wert: 60}}, {werte('2026 59')}", "offen"),
-        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-12}}, {werte('2026 59')}", "offen"),
-        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-10}}, {werte('2026 59')}", "verfehlt"),
-        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-10}}, {werte('2026 61')}", "erreicht"),
-        (f"richtung: niedriger, zielwert: {{wert: 60}}, {werte('2026 60')}", "erreicht"),
-        (f"richtung: niedriger, zielwert: {{wert: 60}}, {werte('2026 61')}", "offen"),
-        (f"richtung: halten, zielwert: {{wert: 60}}, {werte('2026 60')}", "erreicht"),
-        (f"richtung: halten, zielwert: {{wert: 60}}, {werte('2026 61')}", "offen"),
+        (f"richtung: hoeher, zielwert: {{wert: 60}}, {werte('2025 60')}", "erreicht"),
+        (f"richtung: hoeher, zielwert: {{wert: 60}}, {werte('2025 59')}", "offen"),
+        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-12}}, {werte('2025 59')}", "offen"),
+        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-10}}, {werte('2025 59')}", "verfehlt"),
+        (f"richtung: hoeher, zielwert: {{wert: 60, bis: 2026-10}}, {werte('2025 61')}", "erreicht"),
+        (f"richtung: niedriger, zielwert: {{wert: 60}}, {werte('2025 60')}", "erreicht"),
+        (f"richtung: niedriger, zielwert: {{wert: 60}}, {werte('2025 61')}", "offen"),
+        (f"richtung: halten, zielwert: {{wert: 60}}, {werte('2025 60')}", "erreicht"),
+        (f"richtung: halten, zielwert: {{wert: 60}}, {werte('2025 61')}", "offen"),
         # A bound of the target goes before the direction.
-        (f"zielwert: {{wert: 60, vergleich: mindestens}}, {werte('2026 60')}", "erreicht"),
-        (f"zielwert: {{wert: 60, vergleich: mehr_als}}, {werte('2026 60')}", "offen"),
-        (f"zielwert: {{wert: 60, vergleich: hoechstens}}, {werte('2026 60')}", "erreicht"),
-        (f"zielwert: {{wert: 60, vergleich: weniger_als}}, {werte('2026 60')}", "offen"),
+        (f"zielwert: {{wert: 60, vergleich: mindestens}}, {werte('2025 60')}", "erreicht"),
+        (f"zielwert: {{wert: 60, vergleich: mehr_als}}, {werte('2025 60')}", "offen"),
+        (f"zielwert: {{wert: 60, vergleich: hoechstens}}, {werte('2025 60')}", "erreicht"),
+        (f"zielwert: {{wert: 60, vergleich: weniger_als}}, {werte('2025 60')}", "offen"),
         # The direction follows from base and target.
-        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 61')}", "erreicht"),
-        (f"basiswert: {{wert: 80}}, zielwert: {{wert: 60}}, {werte('2026 61')}", "offen"),
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2025 61')}", "erreicht"),
+        (f"basiswert: {{wert: 80}}, zielwert: {{wert: 60}}, {werte('2025 61')}", "offen"),
         # What cannot be told is not told.
-        (f"zielwert: {{wert: 60}}, {werte('2026 61')}", "unbekannt"),
+        (f"zielwert: {{wert: 60}}, {werte('2025 61')}", "unbekannt"),
         ("richtung: hoeher, zielwert: {wert: 60}", "unbekannt"),
-        (f"richtung: hoeher, zielwert: {{wortlaut: mehr Kurse}}, {werte('2026 61')}", "unbekannt"),
-        (f"richtung: hoeher, {werte('2026 61')}", "unbekannt"),
+        (f"richtung: hoeher, zielwert: {{wortlaut: mehr Kurse}}, {werte('2025 61')}", "unbekannt"),
+        (f"richtung: hoeher, {werte('2025 61')}", "unbekannt"),
         ("richtung: hoeher, zielwert: {wert: 9}, messwerte: [{wert: 8, vergleich: mehr_als}]", "unbekannt"),
     ],
 )
@@ -54,12 +54,12 @@ def test_attainment(felder: str, erreicht: str) -> None:
 @pytest.mark.parametrize(
     ("felder", "anteil"),
     [
-        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 45')}", "0.25"),
-        (f"basiswert: {{wert: 80}}, zielwert: {{wert: 60}}, {werte('2026 75')}", "0.25"),
-        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 70')}", "1.5"),
-        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2026 30')}", "-0.5"),
-        (f"basiswert: {{wert: 60}}, zielwert: {{wert: 60}}, {werte('2026 60')}", None),
-        (f"zielwert: {{wert: 60}}, {werte('2026 45')}", None),
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2025 45')}", "0.25"),
+        (f"basiswert: {{wert: 80}}, zielwert: {{wert: 60}}, {werte('2025 75')}", "0.25"),
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2025 70')}", "1.5"),
+        (f"basiswert: {{wert: 40}}, zielwert: {{wert: 60}}, {werte('2025 30')}", "-0.5"),
+        (f"basiswert: {{wert: 60}}, zielwert: {{wert: 60}}, {werte('2025 60')}", None),
+        (f"zielwert: {{wert: 60}}, {werte('2025 45')}", None),
         ("basiswert: {wert: 40}, zielwert: {wert: 60}", None),
     ],
 )
@@ -95,6 +95,8 @@ def test_the_trend_of_the_last_two_values(felder: str, trend: str | None, guenst
         (werte("2024-11-23 45"), "45", True),
         (werte("2022 40", "2026-01 45"), "45", False),
         (werte("2026-11-25 45"), None, False),
+        # A month or year has to be over.
+        (werte("2025 40", "2026-11 45"), "40", False),
         ("messwerte: [{wert: 45}]", "45", False),
         ("richtung: hoeher", None, False),
     ],
@@ -112,8 +114,8 @@ def test_a_context_indicator_says_so() -> None:
 @pytest.mark.parametrize(
     ("einheit", "messwerte", "gezeigt"),
     [
-        ("Personen", ("2024 0", "2025 3", "2026 12"), ["0", "3", "12"]),
-        ("Personen", ("2024 1", "2025 2", "2026 3"), [None, None, "3"]),
+        ("Personen", ("2023 0", "2024 3", "2025 12"), ["0", "3", "12"]),
+        ("Personen", ("2023 1", "2024 2", "2025 3"), [None, None, "3"]),
         ("Teilnehmende im Jahr", ("2024 2",), [None]),
         ("Kurse", ("2024 1", "2025 2"), ["1", "2"]),
         ("Personen je Kurs", ("2024 2",), ["2"]),
@@ -129,7 +131,7 @@ def test_small_numbers_of_people_are_kept_back(
 
 
 def test_what_a_kept_back_value_could_be_reckoned_from_is_kept_back_too() -> None:
-    ziel = f"basiswert: {{wert: 0}}, zielwert: {{wert: 4, vergleich: mindestens}}, {werte('2025 4', '2026 2')}"
+    ziel = f"basiswert: {{wert: 0}}, zielwert: {{wert: 4, vergleich: mindestens}}, {werte('2024 4', '2025 2')}"
     gelesen = plan(f"indikatoren: [{{id: i-1, text: T, einheit: Personen, {ziel}}}]")
     stand = assess(gelesen, date(2026, 11, 24)).indikatoren[0]
     assert (stand.aktuell and stand.aktuell.wert, stand.anteil, stand.trend) == (None, None, None)
@@ -140,12 +142,12 @@ def summe(gesamt: int, *teile: int) -> list[Decimal | None]:
     """What is shown of the parts of a sum that a goal gives."""
     massnahmen = "".join(
         f"          - {{id: m-{nr}, titel: Kurs, indikatoren: [{{id: m-{nr}-i, text: Teilnahme, einheit: Personen, "
-        f"{werte(f'2026 {wert}')}}}]}}\n"
+        f"{werte(f'2025 {wert}')}}}]}}\n"
         for nr, wert in enumerate(teile)
     )
     rest = (
         "  - id: arbeit\n    titel: Arbeit\n    ziele:\n      - id: arbeit-1\n        text: Ziel\n"
-        f"        indikatoren: [{{id: arbeit-1-i, text: Alle, einheit: Personen, {werte(f'2026 {gesamt}')}}}]\n"
+        f"        indikatoren: [{{id: arbeit-1-i, text: Alle, einheit: Personen, {werte(f'2025 {gesamt}')}}}]\n"
         f"        massnahmen:\n{massnahmen}"
     )
     staende = assess(plan(rest=rest), date(2026, 11, 24)).indikatoren

@@ -43,7 +43,9 @@ def test_unknown_is_not_kept_back() -> None:
     assert [antwort.gesperrt for antwort in frage("anzahlen", 12, 2, None).antworten] == [False, True, False]
 
 
-@pytest.mark.parametrize(("zeitraum", "anzahl"), [("2026-11-24", 1), ("2026-11", 1), ("2026-11-25", 0), (None, 1)])
+@pytest.mark.parametrize(
+    ("zeitraum", "anzahl"), [("2026-11-24", 1), ("2026-10", 1), ("2026-11", 0), ("2026-11-25", 0), (None, 1)]
+)
 def test_surveys_after_the_reference_date_are_not_there_yet(zeitraum: str | None, anzahl: int) -> None:
     wann = f"zeitraum: {zeitraum}, " if zeitraum else ""
     plan = plan_aus(f"umfragen: [{{id: u, titel: U, {wann}fragen: [{{id: f, text: Was?}}]}}]")

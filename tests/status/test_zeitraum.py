@@ -37,7 +37,15 @@ def zeitplan(*jahre: int) -> str:
             VON_2025.replace("2025", "2024-02-29"),
             "",
             "2024-02-29",
-            "2025-02-27",
+            "2025-02-28",
+            "abgeleitet",
+        ),
+        (
+            "{stufen: [mittelfristig]}",
+            VON_2025.replace("2025", "2024-02-29"),
+            "",
+            "2026-03-01",
+            "2027-02-28",
             "abgeleitet",
         ),
         # What is written goes before what is derived.

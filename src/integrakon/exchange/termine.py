@@ -123,7 +123,7 @@ def _aktionstag(feld: Handlungsfeld, aktivitaet: Aktivitaet, plan: Planuebersich
         return None
     konzept = plan.stand.plan.konzept
     von = konzept.laufzeit.von.erster_tag if konzept.laufzeit and konzept.laufzeit.von else date(stichtag.year, 1, 1)
-    ende = laufzeitende(konzept)
+    ende = laufzeitende(konzept, stichtag)
     tag = _erster(aktivitaet.termin, von)
     if ende and tag > ende.tag:
         return None

@@ -59,7 +59,12 @@ def zeitpunkt(punkt: Zeitpunkt) -> str:
 
 def grenze(eine: Grenze) -> str:
     """A beginning or an end; a derived one says so."""
-    return f"{zeitpunkt(Zeitpunkt.parse(eine.wortlaut))}{abgeleitet(eine.abgeleitet)}"
+    return f"{genannt(eine)}{abgeleitet(eine.abgeleitet)}"
+
+
+def genannt(eine: Grenze) -> str:
+    """A beginning or an end as the concept names it, or its day where it was derived."""
+    return zeitpunkt(eine.angabe) if eine.angabe else tag(eine.tag)
 
 
 def abgeleitet(ist_es: bool) -> str:
@@ -91,7 +96,9 @@ def frist(stand: Stand) -> str:
 def meldung(sagt: Meldung) -> str:
     """What the record says, and since when: `begonnen (gemeldet 30.06.2026)`, `nicht gemeldet`."""
     wort = STATUS[sagt.status]
-    return f"{wort} (gemeldet {zeitpunkt(sagt.eintrag.datum)})" if sagt.eintrag else wort
+    if sagt.eintrag is None:
+        return wort
+    return f"{wort} ({'gemeldet' if sagt.ist_eine else 'vermerkt'} {zeitpunkt(sagt.eintrag.datum)})"
 
 
 def laufzeit(konzept: Laufzeit | None, stand: Laufzeitstand) -> str:

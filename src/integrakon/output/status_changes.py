@@ -44,7 +44,8 @@ def _fristen(eine: Verschiebung) -> str:
 
 def frist(eine: Frist) -> str:
     """An end as it was written, marked where it was derived."""
-    return f"{angaben.zeitpunkt(Zeitpunkt.parse(eine.wortlaut))}{angaben.abgeleitet(eine.abgeleitet)}"
+    wann = angaben.tag(eine.tag) if eine.abgeleitet else angaben.zeitpunkt(Zeitpunkt.parse(eine.wortlaut))
+    return f"{wann}{angaben.abgeleitet(eine.abgeleitet)}"
 
 
 def _zahl(wert: Decimal) -> str:

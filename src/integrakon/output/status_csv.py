@@ -49,7 +49,7 @@ def _wer(massnahme: Massnahmenstand, plan: Planuebersicht, *wie: Beteiligung) ->
 
 
 def _grenze(eine: Grenze | None) -> str:
-    return "" if eine is None else angaben.grenze(eine).removesuffix(angaben.abgeleitet(True))
+    return "" if eine is None else angaben.genannt(eine)
 
 
 def _ist_abgeleitet(eine: Grenze | None) -> str:
@@ -74,8 +74,8 @@ def _eintrag(massnahme: Massnahmenstand, feld: str) -> str:
 
 
 def _gemeldet(massnahme: Massnahmenstand) -> str:
-    eintrag = massnahme.stand.meldung.eintrag
-    return angaben.zeitpunkt(eintrag.datum) if eintrag else ""
+    sagt = massnahme.stand.meldung
+    return angaben.zeitpunkt(sagt.eintrag.datum) if sagt.eintrag and sagt.ist_eine else ""
 
 
 def _faellig(massnahme: Massnahmenstand) -> str:

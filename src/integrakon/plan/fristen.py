@@ -5,19 +5,15 @@ What follows is marked as derived. How far a date is away is not reckoned here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from integrakon.plan.begriffe import Prozessart
-from integrakon.plan.kalender import letzter_tag, zeitpunkt_spaeter
+from integrakon.plan.kalender import bekannt, letzter_tag, zeitpunkt_spaeter
 from integrakon.plan.modell import Plan
-from integrakon.plan.modell.bestand import Prozessschritt
 from integrakon.plan.modell.konzept import Beschluss, Konzept
 from integrakon.plan.zeitpunkt import SPAETESTES_JAHR, Zeitpunkt
-
-_EVALUATION = re.compile(r"evaluation|überprüfung|zwischenbericht", re.IGNORECASE)
 
 
 class Laufzeitende(NamedTuple):
@@ -35,8 +31,17 @@ class Evaluationstermin(NamedTuple):
     erfolgt: Zeitpunkt | None
 
 
-def laufzeitende(konzept: Konzept) -> Laufzeitende | None:
-    """The end of the term: as named, or from its beginning or else from the last resolution and its length in years."""
+def letzter_beschluss(konzept: Konzept, stichtag: date | None = None) -> Beschluss | None:
+    """The last resolution; with a reference date, the last one up to it."""
+    beschluesse = (b for b in konzept.beschluesse if stichtag is None or bekannt(b.datum, stichtag))
+    return max(beschluesse, key=lambda beschluss: beschluss.datum.letzter_tag, default=None)
+
+
+def laufzeitende(konzept: Konzept, stichtag: date | None = None) -> Laufzeitende | None:
+    """The end of the term: as named, or from its beginning or else from the last resolution and its length in years.
+
+    With a reference date, a resolution after it is not known yet.
+    """
     laufzeit = konzept.laufzeit
     if laufzeit is None:
         return None
@@ -46,22 +51,22 @@ def laufzeitende(konzept: Konzept) -> Laufzeitende | None:
         return None
     if laufzeit.von:
         return Laufzeitende(letzter_tag(laufzeit.von.erster_tag, laufzeit.jahre), laufzeit.von)
-    if not konzept.beschluesse:
-        return None
-    beschluss = max(konzept.beschluesse, key=lambda einer: einer.datum.letzter_tag)
-    return Laufzeitende(letzter_tag(beschluss.datum.letzter_tag, laufzeit.jahre), beschluss)
+    beschluss = letzter_beschluss(konzept, stichtag)
+    return Laufzeitende(letzter_tag(beschluss.datum.letzter_tag, laufzeit.jahre), beschluss) if beschluss else None
 
 
 def evaluationen(plan: Plan, stichtag: date) -> list[Evaluationstermin]:
     """All evaluations up to the end of the term; without an end up to the first one after the reference date.
 
-    One that took place, as `prozess` tells, counts for the due date it is nearest to.
+    One that took place, as a step of `prozess` with this kind tells, counts for the due date it is nearest to, once it
+    is over.
     """
     termine = sorted(_termine(plan.konzept, stichtag), key=lambda termin: termin[0].letzter_tag)
     erfolgte: dict[int, Zeitpunkt] = {}
     for schritt in plan.prozess:
-        if termine and schritt.von and schritt.von.erster_tag <= stichtag and _ist_evaluation(schritt):
-            erfolgte[_naechster([termin for termin, _ in termine], schritt.von)] = schritt.von
+        tag = schritt.bis or schritt.von
+        if termine and schritt.art is Prozessart.EVALUATION and tag and bekannt(tag, stichtag):
+            erfolgte[_naechster([termin for termin, _ in termine], tag)] = tag
     return [Evaluationstermin(termin, abgeleitet, erfolgte.get(nr)) for nr, (termin, abgeleitet) in enumerate(termine)]
 
 
@@ -73,7 +78,7 @@ def _termine(konzept: Konzept, stichtag: date) -> Iterator[tuple[Zeitpunkt, bool
     yield from ((termin, False) for termin in evaluation.termine)
     if evaluation.termine or not evaluation.turnus_jahre or laufzeit is None or laufzeit.von is None:
         return
-    ende = laufzeitende(konzept)
+    ende = laufzeitende(konzept, stichtag)
     bis = ende.tag if ende else None
     for jahre in range(
         evaluation.turnus_jahre, SPAETESTES_JAHR - laufzeit.von.erster_tag.year, evaluation.turnus_jahre
@@ -84,10 +89,6 @@ def _termine(konzept: Konzept, stichtag: date) -> Iterator[tuple[Zeitpunkt, bool
         yield termin, True
         if bis is None and termin.erster_tag > stichtag:
             return
-
-
-def _ist_evaluation(schritt: Prozessschritt) -> bool:
-    return schritt.art is Prozessart.EVALUATION or (schritt.art is None and bool(_EVALUATION.search(schritt.titel)))
 
 
 def _naechster(termine: list[Zeitpunkt], erfolgt: Zeitpunkt) -> int:

@@ -66,7 +66,7 @@ def fruehere_frist(wert: Frist) -> str:
 
 def grenze(wert: Grenze) -> str:
     """A beginning or end; where the concept does not name it, what it was derived from."""
-    genannt = tag(wert.tag) if wert.abgeleitet else zeitpunkt(Zeitpunkt.parse(wert.wortlaut))
+    genannt = zeitpunkt(wert.angabe) if wert.angabe else tag(wert.tag)
     woher = _HERKUNFT.get(wert.herkunft)
     return f"{genannt} ({woher})" if woher else genannt
 

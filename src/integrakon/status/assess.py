@@ -21,7 +21,7 @@ from integrakon.status.einstellungen import Einstellungen
 from integrakon.status.faelligkeit import faelligkeit
 from integrakon.status.indikatoren import Indikatorstand, indikatorstaende
 from integrakon.status.lage import ERLEDIGT, Lage, lage
-from integrakon.status.meldung import Meldung, meldung
+from integrakon.status.meldung import Meldung, bisher, meldung
 from integrakon.status.umfragen import Fragenstand, fragenstaende
 from integrakon.status.zaehlung import Zaehlung, zaehlung
 from integrakon.status.zeitraum import Zeitraum, zeitraum
@@ -228,31 +228,37 @@ def _stand(
     teil: Massnahme | Ziel, jahre: Sequence[int], plan: Plan, stichtag: date, einstellungen: Einstellungen
 ) -> Stand:
     wann = zeitraum(teil.zeitrahmen, jahre, plan.konzept)
-    sagt = meldung(teil.verlauf, stichtag)
-    faellig = faelligkeit(teil.zeitrahmen, wann, sagt)
+    eintraege = bisher(teil.verlauf, stichtag)
+    sagt = meldung(eintraege)
+    faellig = None if _abgeloest(plan) else faelligkeit(teil.zeitrahmen, wann, eintraege)
     steht = lage(sagt.status, faellig, stichtag, einstellungen.bald_tage)
     tage = None if faellig is None or steht in ERLEDIGT else (faellig - stichtag).days
     return Stand(wann, sagt, steht, faellig, tage, _veraltet(sagt, stichtag, einstellungen.meldung_monate))
 
 
 def _veraltet(sagt: Meldung, stichtag: date, monate: int) -> bool:
-    if sagt.eintrag is None or sagt.status in (Status.UMGESETZT, Status.AUFGEGEBEN):
+    if sagt.eintrag is None or sagt.status in (Status.NICHT_GEMELDET, Status.UMGESETZT, Status.AUFGEGEBEN):
         return False
     return monate_zwischen(sagt.eintrag.datum.letzter_tag, stichtag) > monate
 
 
 def _evaluationen(plan: Plan, stichtag: date, einstellungen: Einstellungen) -> Iterator[Evaluationsstand]:
     for termin in evaluationen(plan, stichtag):
-        status = Status.UMGESETZT if termin.erfolgt else Status.GEPLANT
+        status = Status.UMGESETZT if termin.erfolgt else Status.AUFGEGEBEN if _abgeloest(plan) else Status.GEPLANT
         tag = termin.faellig.letzter_tag
         steht = lage(status, tag, stichtag, einstellungen.bald_tage)
-        tage = None if termin.erfolgt else (tag - stichtag).days
+        tage = None if steht in ERLEDIGT else (tag - stichtag).days
         yield Evaluationsstand(termin.faellig, termin.abgeleitet, termin.erfolgt, steht, tage)
 
 
 def _laufzeit(plan: Plan, stichtag: date, einstellungen: Einstellungen) -> Laufzeitstand:
-    ende = laufzeitende(plan.konzept)
-    if plan.konzept.status is Konzeptstatus.ABGELOEST:
+    ende = laufzeitende(plan.konzept, stichtag)
+    if _abgeloest(plan):
         return Laufzeitstand(ende, None, Lage.UMGESETZT)
     steht = lage(Status.GEPLANT, ende.tag if ende else None, stichtag, einstellungen.bald_tage)
     return Laufzeitstand(ende, (ende.tag - stichtag).days if ende else None, steht)
+
+
+def _abgeloest(plan: Plan) -> bool:
+    """Whether another concept has taken its place, so that nothing of it is due any more."""
+    return plan.konzept.status is Konzeptstatus.ABGELOEST

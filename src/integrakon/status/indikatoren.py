@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from integrakon.plan.begriffe import Indikatorebene, Richtung, Vergleich
-from integrakon.plan.kalender import monate_zwischen
+from integrakon.plan.kalender import bekannt, monate_zwischen
 from integrakon.plan.kleinzahl import ist_klein, zaehler
 from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Indikator, Massnahme, Wert, Ziel, Zielwert
 from integrakon.plan.zeitpunkt import Zeitpunkt
@@ -125,8 +125,8 @@ def _traeger(feld: Handlungsfeld) -> Iterator[Traeger]:
 
 def _bisher(indikator: Indikator, stichtag: date) -> list[Wert]:
     """The values up to the reference date by their own; one without a date stands where the plan has it, first."""
-    bekannt = [wert for wert in indikator.messwerte if wert.stichtag is None or wert.stichtag.erster_tag <= stichtag]
-    return sorted(bekannt, key=lambda wert: wert.stichtag.letzter_tag if wert.stichtag else date.min)
+    bisher = [wert for wert in indikator.messwerte if wert.stichtag is None or bekannt(wert.stichtag, stichtag)]
+    return sorted(bisher, key=lambda wert: wert.stichtag.letzter_tag if wert.stichtag else date.min)
 
 
 def _messung(wert: Wert, gesperrt: set[int]) -> Messung:

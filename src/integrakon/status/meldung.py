@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from integrakon.plan.begriffe import Status
+from integrakon.plan.kalender import bekannt
 from integrakon.plan.modell.handlungsfeld import Verlaufseintrag
 
 
@@ -16,12 +17,17 @@ class Meldung(NamedTuple):
     status: Status
     eintrag: Verlaufseintrag | None
 
+    @property
+    def ist_eine(self) -> bool:
+        """Whether anybody has reported; an entry may also note that nobody has."""
+        return self.status is not Status.NICHT_GEMELDET
 
-def meldung(verlauf: Sequence[Verlaufseintrag], stichtag: date) -> Meldung:
-    """The last entry up to the reference date; of two of the same day the later one in the plan."""
-    bisher = [eintrag for eintrag in verlauf if eintrag.datum.erster_tag <= stichtag]
-    if not bisher:
-        return Meldung(Status.NICHT_GEMELDET, None)
-    tag = max(eintrag.datum.erster_tag for eintrag in bisher)
-    letzter = [eintrag for eintrag in bisher if eintrag.datum.erster_tag == tag][-1]
-    return Meldung(letzter.status, letzter)
+
+def bisher(verlauf: Sequence[Verlaufseintrag], stichtag: date) -> list[Verlaufseintrag]:
+    """The entries that can be known on the reference date, in the order of the plan: a rough date has to be over."""
+    return [eintrag for eintrag in verlauf if bekannt(eintrag.datum, stichtag)]
+
+
+def meldung(eintraege: Sequence[Verlaufseintrag]) -> Meldung:
+    """What the last of some entries says."""
+    return Meldung(eintraege[-1].status, eintraege[-1]) if eintraege else Meldung(Status.NICHT_GEMELDET, None)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from integrakon.plan.begriffe import Fragenart
+from integrakon.plan.kalender import bekannt
 from integrakon.plan.kleinzahl import ist_klein, zaehler
 from integrakon.plan.modell.bestand import Ergebnis, Frage, Umfrage
 
@@ -33,7 +34,7 @@ def fragenstaende(umfragen: Sequence[Umfrage], stichtag: date, schwelle: int) ->
     return [
         Fragenstand(umfrage, frage, tuple(_antworten(frage, schwelle)))
         for umfrage in umfragen
-        if umfrage.zeitraum is None or umfrage.zeitraum.erster_tag <= stichtag
+        if umfrage.zeitraum is None or bekannt(umfrage.zeitraum, stichtag)
         for frage in umfrage.fragen
     ]
 

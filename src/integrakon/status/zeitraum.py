@@ -6,13 +6,13 @@ A derived date is marked as such everywhere. What a concept leaves open stays op
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from integrakon.plan.begriffe import Turnus, Zeitstufe
 from integrakon.plan.fristen import laufzeitende
-from integrakon.plan.kalender import jahre_spaeter, letzter_tag
+from integrakon.plan.kalender import letzter_tag
 from integrakon.plan.modell.handlungsfeld import Zeitrahmen
 from integrakon.plan.modell.konzept import Konzept
 from integrakon.plan.zeitpunkt import Zeitpunkt
@@ -39,11 +39,16 @@ _ANGEGEBEN = (Herkunft.ZEITRAHMEN, Herkunft.ZEITPLAN)
 
 
 class Grenze(NamedTuple):
-    """A beginning or an end: the day that counts, as written where the concept names it, and where it comes from."""
+    """A beginning or an end: the day that counts, where it comes from, and the date where the concept names one."""
 
     tag: date
-    wortlaut: str
     herkunft: Herkunft
+    angabe: Zeitpunkt | None = None
+
+    @property
+    def wortlaut(self) -> str:
+        """As written, or the ISO day where it is derived."""
+        return str(self.angabe or self.tag)
 
     @property
     def abgeleitet(self) -> bool:
@@ -92,7 +97,7 @@ def _angegeben(rahmen: Zeitrahmen | None, jahre: Sequence[int]) -> Zeitraum:
 
 
 def _grenze(zeitpunkt: Zeitpunkt, herkunft: Herkunft, *, ende: bool) -> Grenze:
-    return Grenze(zeitpunkt.letzter_tag if ende else zeitpunkt.erster_tag, zeitpunkt.wortlaut, herkunft)
+    return Grenze(zeitpunkt.letzter_tag if ende else zeitpunkt.erster_tag, herkunft, zeitpunkt)
 
 
 def _abgeleitet(rahmen: Zeitrahmen | None, konzept: Konzept) -> Zeitraum:
@@ -104,21 +109,19 @@ def _abgeleitet(rahmen: Zeitrahmen | None, konzept: Konzept) -> Zeitraum:
         return _aus_stufen(rahmen.stufen, konzept, von)
     if rahmen.turnus in PERIODEN:
         ende = laufzeitende(konzept)
-        return Zeitraum(_folgt(von, Herkunft.LAUFZEIT), _folgt(ende.tag, Herkunft.LAUFZEIT) if ende else None)
+        return Zeitraum(Grenze(von, Herkunft.LAUFZEIT), Grenze(ende.tag, Herkunft.LAUFZEIT) if ende else None)
     return Zeitraum(None, None)
 
 
 def _aus_stufen(stufen: Sequence[Zeitstufe], konzept: Konzept, von: date) -> Zeitraum:
-    """From the lower bound of the earliest class to the upper one of the latest, as the concept itself bounds them."""
+    """From the lower bound of the earliest class to the upper one of the latest, as the concept itself bounds them.
+
+    A class begins on the day after the years before it.
+    """
     grenzen = {eine.stufe: eine for eine in konzept.zeitstufen}
     if not set(stufen) <= grenzen.keys():
         return Zeitraum(None, None)
     frueheste = min(grenzen[stufe].von_jahre for stufe in stufen)
     spaeteste = max(grenzen[stufe].bis_jahre for stufe in stufen)
-    return Zeitraum(
-        _folgt(jahre_spaeter(von, frueheste), Herkunft.STUFE), _folgt(letzter_tag(von, spaeteste), Herkunft.STUFE)
-    )
-
-
-def _folgt(tag: date, herkunft: Herkunft) -> Grenze:
-    return Grenze(tag, tag.isoformat(), herkunft)
+    beginn, ende = letzter_tag(von, frueheste) + timedelta(days=1), letzter_tag(von, spaeteste)
+    return Zeitraum(Grenze(beginn, Herkunft.STUFE), Grenze(ende, Herkunft.STUFE))

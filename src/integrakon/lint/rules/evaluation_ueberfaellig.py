@@ -16,8 +16,8 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Termin unter `evaluation.termine` verstrichen ist oder seit dem Beginn der Laufzeit mehr Zeit als der Turnus,
-ohne dass der `prozess` eine Evaluation nennt. Gemeldet wird erst, wenn sie nach jeder Lesart fällig war; nach dem Ende
-der Laufzeit wird keine mehr fällig.
+ohne dass der `prozess` einen abgeschlossenen Schritt mit `art: evaluation` nennt. Gemeldet wird erst, wenn sie nach
+jeder Lesart fällig war; nach dem Ende der Laufzeit wird keine mehr fällig.
 
 ## Warum
 

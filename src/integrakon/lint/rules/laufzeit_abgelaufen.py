@@ -56,7 +56,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     konzept = subject.plan.konzept
     if konzept.laufzeit is None or konzept.status is Konzeptstatus.ABGELOEST:
         return
-    ende = laufzeitende(konzept)
+    ende = laufzeitende(konzept, subject.stichtag)
     if ende and ende.tag < subject.stichtag:
         yield Treffer(
             Pfad(("konzept", "laufzeit")),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from integrakon.plan.begriffe import Akteurart, Gremienart, Prozessart
+from integrakon.plan.kalender import bekannt
 from integrakon.plan.kleinzahl import ist_klein
 from integrakon.plan.modell.apparat import Rastereintrag
 from integrakon.plan.modell.bestand import Umfrage
@@ -61,9 +62,9 @@ def beteiligung(w: Werkstatt, plan: Planuebersicht, _beilagen: Beilagen) -> list
 
 def _zeilen(stand: Planstand) -> list[tuple[str, str, str]]:
     plan = stand.plan
-    treffen = [s for s in plan.prozess if s.art in _TREFFEN and (not s.von or s.von.erster_tag <= stand.stichtag)]
+    treffen = [s for s in plan.prozess if s.art in _TREFFEN and (not s.von or bekannt(s.von, stand.stichtag))]
     undatiert = sum(schritt.von is None for schritt in treffen)
-    umfragen = [u for u in plan.umfragen if not u.zeitraum or u.zeitraum.erster_tag <= stand.stichtag]
+    umfragen = [u for u in plan.umfragen if not u.zeitraum or bekannt(u.zeitraum, stand.stichtag)]
     eintraege = plan.raster.eintraege if plan.raster else ()
     return [
         ("Akteure", str(len(plan.akteure)), _nach_art((a.art for a in plan.akteure), _AKTEURE)),

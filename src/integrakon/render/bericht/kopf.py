@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from integrakon.plan.fristen import letzter_beschluss
 from integrakon.plan.modell.vorlage import Beratung, Vorlage
 from integrakon.render import statusworte as worte
 from integrakon.render.beilagen import Beilagen, Version
@@ -16,15 +17,13 @@ _KURZER_HASH = 12
 def vorlage(w: Werkstatt, plan: Planuebersicht, beilagen: Beilagen) -> list[Block]:
     """What the head says, and what the plan knows of the resolution; nothing is made up."""
     zeilen = _zeilen(w, beilagen.vorlage) if beilagen.vorlage else []
-    stichtag = plan.stand.stichtag
-    beschluesse = [b for b in plan.stand.plan.konzept.beschluesse if b.datum.erster_tag <= stichtag]
-    if beschluesse:
-        letzter = max(beschluesse, key=lambda beschluss: beschluss.datum.letzter_tag)
+    letzter = letzter_beschluss(plan.stand.plan.konzept, plan.stand.stichtag)
+    if letzter:
         teile = [letzter.gremium, worte.zeitpunkt(letzter.datum), letzter.ergebnis or ""]
         teile += [f"Vorlage {letzter.vorlage}"] if letzter.vorlage else []
         zeilen += w.value("Beschluss zum Konzept", w.form.line(", ".join(filter(None, teile))))
     bloecke: list[Block] = [Merkmale(tuple(zeilen))] if zeilen else []
-    if not beschluesse:
+    if letzter is None:
         bloecke.append(Prosa("Bis zum Stichtag nennt der Plan keinen Beschluss zum Konzept."))
     if beilagen.vorlage is None:
         bloecke.append(Hinweis("Nummer, Gremium, Sitzung und Beschlussvorschlag liegen nicht vor."))

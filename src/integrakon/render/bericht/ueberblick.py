@@ -25,7 +25,7 @@ def ueberblick(w: Werkstatt, plan: Planuebersicht, beilagen: Beilagen) -> list[B
     """The two tables, the goals, and the changes in numbers."""
     bloecke = tabellen(w, plan) or [Prosa(_OHNE)]
     if ziele := plan.stand.ziele:
-        gemeldet = sum(ziel.stand.meldung.eintrag is not None for ziel in ziele)
+        gemeldet = sum(ziel.stand.meldung.ist_eine for ziel in ziele)
         bloecke.append(Prosa(f"Zu {worte.von(gemeldet, len(ziele))} Zielen liegt eine eigene Meldung vor."))
     return [*bloecke, *veraenderung(w, plan, gefragt=beilagen.aenderungen is not None)]
 
