@@ -189,8 +189,20 @@ def test_pledge_roles_tasks_and_grid_of_this_actor_only() -> None:
 
 def test_a_person_is_named_only_where_the_plan_says_why() -> None:
     assert "**Ansprechstelle:** Leitung\n" in blatt("vhs")
-    assert "Erika" not in blatt("vhs", "html")
+    assert not re.search("Erika|vhs@", blatt("vhs", "html"))
     assert "**Ansprechstelle:** Vorstand, Max Muster\n" in blatt("verein")
+
+
+@pytest.mark.parametrize(
+    ("stelle", "genannt"),
+    [("Amt", True), ("Amt 41 (Soziales)", True), ("Frau Gisela Geheim", False), ("Amt, Dr. Geheim", False)],
+)
+def test_a_person_who_reports_is_not_named(stelle: str, genannt: bool) -> None:
+    _, plan, _ = pruefe((HEAD + STADT).replace("stelle: Amt", f'stelle: "{stelle}"'))
+    assert plan is not None
+    for text in (bericht(plan), blatt("vhs", plan=plan)):
+        assert (stelle in text) is genannt
+        assert genannt or "Geheim" not in text
 
 
 def test_an_actor_without_anything_has_a_sheet_that_says_so() -> None:

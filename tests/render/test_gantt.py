@@ -224,7 +224,7 @@ def test_the_table_has_every_measure_with_the_dates_of_the_picture() -> None:
     assert zeilen["Laufzeit des Konzepts"] == ("–", "01.01.2024", "31.12.2028 (abgeleitet)", "–", "–")
     assert zeilen["Ein Tag der Sprachen"] == (
         *("Sprache und Bildung", "29.02.2028", "29.02.2028"),
-        *("geplant", "nicht gemeldet"),
+        *("später fällig", "nicht gemeldet"),
     )
     assert zeilen["Jobmesse"][1:3] == (
         "01.01.2027 (abgeleitet aus der Zeitstufe)",

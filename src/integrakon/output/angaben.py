@@ -20,7 +20,7 @@ LAGE = {
     Lage.FAELLIG_BALD: "bald fällig",
     Lage.VERSCHOBEN: "verschoben",
     Lage.LAUFEND: "laufend",
-    Lage.GEPLANT: "geplant",
+    Lage.GEPLANT: "später fällig",
     Lage.OHNE_TERMIN: "ohne Termin",
     Lage.UMGESETZT: "umgesetzt",
     Lage.ENTFALLEN: "entfallen",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from integrakon.findings import Severity
@@ -10,6 +9,7 @@ from integrakon.lint.rule import Ohne, Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.modell.akteure import Kontakt
 from integrakon.plan.modell.handlungsfeld import Verlaufseintrag
+from integrakon.plan.personen import nennt_person
 
 SEITE = """
 ## Was geprüft wird
@@ -45,8 +45,6 @@ akteure:
 Landesbeauftragte für den Datenschutz Niedersachsen: Veröffentlichungen im Internet sind weltweit und verknüpfbar.
 """
 
-_PERSON = re.compile(r"(?:^|[,(/] ?)(?:(?:Frau|Herrn?|Dr\.|Prof\.) )+[A-ZÄÖÜ]\w+")
-
 
 def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
     """Contacts with a name and no legal basis for it, and persons in whose place an office should report."""
@@ -58,7 +56,7 @@ def check(subject: Subject, _parameter: Ohne) -> Iterator[Treffer]:
                 "Nur die „funktion“ nennen oder unter „rechtsgrundlage“ die Einwilligung.",
             )
     for pfad, eintrag in subject.alle(Verlaufseintrag):
-        if eintrag.stelle and _PERSON.search(eintrag.stelle):
+        if eintrag.stelle and nennt_person(eintrag.stelle):
             yield Treffer(
                 pfad.child("stelle"),
                 f"Die Meldung kommt von „{eintrag.stelle}“, einer Person; hierher gehört eine Funktion.",

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from integrakon.output.angaben import verschoben
 from integrakon.plan.begriffe import Status
+from integrakon.plan.personen import nennt_person
 from integrakon.plan.verschiebung import Verschiebung
 from integrakon.render import felder
 from integrakon.render import statusworte as worte
@@ -53,13 +54,13 @@ def _blatt(w: Werkstatt, stand: Massnahmenstand, plan: Planuebersicht) -> Abschn
 
 
 def meldung(w: Werkstatt, stand: Massnahmenstand, monate: int) -> list[Merkmal]:
-    """What was reported, by which office, why, and what comes next; the Lage that follows."""
+    """What was reported, by which office unless it is a person, why, and what comes next; the Lage that follows."""
     form, einer = w.form, stand.stand
     eintrag = einer.meldung.eintrag
     teile = [worte.status(form, einer.meldung.status)]
     if eintrag:
         teile.append(form.verbatim(worte.zeitpunkt(eintrag.datum)))
-        teile.append(form.line(eintrag.stelle or ""))
+        teile.append(form.line(eintrag.stelle if eintrag.stelle and not nennt_person(eintrag.stelle) else ""))
     if einer.veraltet:
         teile.append(f"älter als {monate} Monate")
     lage = [worte.lage(form, einer.lage)]

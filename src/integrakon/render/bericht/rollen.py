@@ -15,11 +15,15 @@ _EBENE = Stelle(3)
 
 
 def kontakt(w: Werkstatt, angaben: Kontakt | None) -> list[Merkmal]:
-    """How to reach the actor: by function; a name only where the plan says why it may be published."""
+    """How to reach the actor: by function; a person only where the plan says why it may be published.
+
+    Where a name has no such reason, mail and telephone may be those of that person and are left out with it.
+    """
     if angaben is None:
         return []
-    name = angaben.name if angaben.name and angaben.rechtsgrundlage else None
-    wer = ", ".join(filter(None, [angaben.funktion, name]))
+    if angaben.name and not angaben.rechtsgrundlage:
+        return w.value("Ansprechstelle", w.form.line(angaben.funktion or ""))
+    wer = ", ".join(filter(None, [angaben.funktion, angaben.name]))
     mail = angaben.email
     return [
         *w.value("Ansprechstelle", w.form.line(wer)),

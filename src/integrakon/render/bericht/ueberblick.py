@@ -16,9 +16,11 @@ from integrakon.status.uebersicht import Planuebersicht
 
 _OHNE = "Der Plan enthält keine Maßnahmen. Ein Umsetzungsstand lässt sich deshalb nicht angeben."
 _NENNER = "Jede Zahl steht mit ihrer Grundgesamtheit; „nicht gemeldet“ zählt nirgends als „geplant“."
-
-
-_UEBERFAELLIG = "Überfällig heißt: Der Termin ist vorbei, und eine Umsetzung ist bis dahin nicht gemeldet."
+# What a Lage says less of than its word may suggest.
+_HEISST = {
+    Lage.UEBERFAELLIG: "Überfällig heißt: Der Termin ist vorbei, und eine Umsetzung ist bis dahin nicht gemeldet.",
+    Lage.GEPLANT: "Später fällig heißt nur: Der Termin ist noch fern, und ein Beginn ist nicht gemeldet.",
+}
 
 
 def ueberblick(w: Werkstatt, plan: Planuebersicht, beilagen: Beilagen) -> list[Block]:
@@ -47,7 +49,7 @@ def tabellen(w: Werkstatt, plan: Planuebersicht) -> list[Block]:
     return [
         _tabelle("Status laut letzter Meldung", [worte.status(w.form, s) for s in status], je_status),
         _tabelle("Lage am Stichtag nach Meldung und Termin", [worte.lage(w.form, eine) for eine in lagen], je_lage),
-        Hinweis(f"{_NENNER} {_UEBERFAELLIG}" if alle.je_lage[Lage.UEBERFAELLIG] else _NENNER),
+        Hinweis(" ".join([_NENNER, *(satz for lage, satz in _HEISST.items() if alle.je_lage[lage])])),
     ]
 
 
