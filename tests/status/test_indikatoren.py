@@ -7,6 +7,7 @@ import pytest
 from statusprobe import plan
 
 from integrakon.status.assess import assess
+from integrakon.status.einstellungen import Einstellungen, mit_regel
 from integrakon.status.indikatoren import Indikatorstand
 
 
@@ -167,3 +168,53 @@ def test_no_kept_back_part_is_left_over_from_a_sum(
     gesamt: int, teile: tuple[int, ...], gezeigt: list[str | None]
 ) -> None:
     assert summe(gesamt, *teile) == [None if wert is None else Decimal(wert) for wert in gezeigt]
+
+
+def nebeneinander(*indikatoren: str) -> list[Decimal | None]:
+    """What is shown of the values of indicators that stand at one measure: `Personen 12 2025`."""
+    teile = []
+    for nr, (einheit, wert, tag) in enumerate(map(str.split, indikatoren)):
+        wie = "" if einheit == "-" else f", einheit: {einheit}"
+        teile.append(
+            f"{{id: i-{nr}, text: Zahl der Geflüchteten{wie}, messwerte: [{{stichtag: {tag}, wert: {wert}}}]}}"
+        )
+    staende = assess(plan(f"indikatoren: [{', '.join(teile)}]"), date(2026, 11, 24)).indikatoren
+    return [stand.aktuell and stand.aktuell.wert for stand in staende]
+
+
+@pytest.mark.parametrize(
+    ("indikatoren", "gezeigt"),
+    [
+        (("Personen 12 2025", "Personen 10 2025", "Personen 2 2025"), ["12", None, None]),
+        (("Personen 12 2025", "Männer 10 2025-12-31", "Frauen 2 2025-12"), ["12", None, None]),
+        (("Personen 12 2024", "Männer 10 2025", "Frauen 2 2025"), ["12", "10", None]),
+        (("Personen 13 2025", "Männer 10 2025", "Frauen 2 2025"), ["13", "10", None]),
+        (("Personen 19 2025", "Männer 10 2025", "Frauen 2 2025", "Kinder 7 2025"), ["19", "10", None, None]),
+        # A sum of two that are both as great as they may be tells both.
+        (("Personen 4 2025", "Männer 2 2025", "Frauen 2 2025"), [None, None, None]),
+        (("Personen 3 2025", "Männer 1 2025", "Frauen 2 2025"), ["3", None, None]),
+        # What went with a small one must not be reckoned either.
+        (
+            ("Personen 12 2025", "Männer 10 2025", "Frauen 2 2025", "Jungen 6 2025", "Erwachsene 4 2025"),
+            ["12", None, None, "6", None],
+        ),
+        # Other things are counted, or it is not said what: then the text says it.
+        (("Kurse 12 2025", "Kurse 10 2025", "Kurse 2 2025"), ["12", "10", "2"]),
+        (("- 1 2025",), [None]),
+        (("Anzahl 1 2025",), [None]),
+    ],
+)
+def test_no_value_is_left_over_from_a_sum_beside_it(indikatoren: tuple[str, ...], gezeigt: list[str | None]) -> None:
+    assert nebeneinander(*indikatoren) == [None if wert is None else Decimal(wert) for wert in gezeigt]
+
+
+def test_what_lint_calls_too_small_no_report_shows() -> None:
+    gelesen = plan(f"indikatoren: [{{id: i-1, text: T, einheit: Lotsinnen, {werte('2025 4')}}}]")
+    gesetzt = mit_regel(Einstellungen(kleinzahl=3), {"schwelle": 11, "einheiten_dazu": ["Lots*"]})
+    assert gesetzt.kleinzahl == 11
+    assert mit_regel(Einstellungen(kleinzahl=20), {"schwelle": 11}).kleinzahl == 20
+    assert mit_regel(Einstellungen(), {"schwelle": "11", "einheiten": "x"}) == Einstellungen()
+    for einstellungen, gezeigt in ((Einstellungen(), Decimal(4)), (gesetzt, None)):
+        messung = assess(gelesen, date(2026, 11, 24), einstellungen).indikatoren[0].aktuell
+        assert messung
+        assert messung.wert == gezeigt

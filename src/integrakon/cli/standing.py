@@ -5,9 +5,9 @@ Nothing is printed but what is wrong with single plans; formats and exit codes a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from integrakon.cli import configuration, faults, screen
 from integrakon.cli.batch import find
@@ -20,8 +20,9 @@ from integrakon.output.paint import plain
 from integrakon.output.registry import formatter
 from integrakon.output.report import Report
 from integrakon.plan.modell import Plan
+from integrakon.status import einstellungen as tabelle
 from integrakon.status.assess import Massnahmenstand, assess
-from integrakon.status.einstellungen import Einstellungen, einstellungen
+from integrakon.status.einstellungen import Einstellungen
 from integrakon.status.uebersicht import Planuebersicht, Uebersicht
 
 # How many ids an answer may offer: as what was meant, and as all there are.
@@ -65,7 +66,7 @@ def standing(paths: Sequence[str], frage: Frage) -> Antwort:
         UsageError: no plan knows the actor or the Handlungsfeld.
         IntegrakonError: not one plan could be judged, or the configuration has faults.
     """
-    _, gesetzt = configuration.read("status", einstellungen, paths)
+    gesetzt = einstellungen(paths)
     gelesen = _lies(paths)
     uebersichten, complaints = [], gelesen.faults
     for name, plan in _gemeinte(gelesen.plaene, frage).items():
@@ -78,6 +79,25 @@ def standing(paths: Sequence[str], frage: Frage) -> Antwort:
         raise faults.SeveralFaultsError(list(dict.fromkeys(complaints)))
     uebersicht = Uebersicht(frage.stichtag, tuple(uebersichten), frage.akteur, frage.handlungsfeld, frage.revision)
     return Antwort(uebersicht, gelesen.befunde, tuple(dict.fromkeys(complaints)))
+
+
+def einstellungen(paths: Sequence[str]) -> Einstellungen:
+    """What is set for status, and for lint about small numbers: no report shows what lint would call too small.
+
+    Raises:
+        ConfigurationError: the configuration has faults.
+    """
+    datei, gesetzt = configuration.read("status", tabelle.einstellungen, paths)
+    for name in ("IK801", "kleinzahl"):
+        regel = _tabelle(_tabelle(_tabelle(datei.tables, "lint"), "regeln"), name)
+        gesetzt = tabelle.mit_regel(gesetzt, regel)
+    return gesetzt
+
+
+def _tabelle(tabellen: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """A table in another one; what is none is a fault that lint tells."""
+    gefunden = tabellen.get(name)
+    return gefunden if isinstance(gefunden, Mapping) else {}
 
 
 def _lies(paths: Sequence[str]) -> _Gelesen:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from integrakon.cli import configuration, documents, enclosures, linting, standing, stichtage
+from integrakon.cli import documents, enclosures, linting, standing, stichtage
 from integrakon.cli.documents import Gelesen
 from integrakon.errors import UsageError
 from integrakon.plan.modell.akteure import Akteur
@@ -15,7 +15,6 @@ from integrakon.render.beilagen import Beilagen
 from integrakon.render.konzept import SUFFIXES, Format
 from integrakon.render.statusbericht import statusbericht_renderer
 from integrakon.source import worktree
-from integrakon.status.einstellungen import einstellungen
 
 
 class Auftrag(NamedTuple):
@@ -38,7 +37,7 @@ def statusbericht(auftrag: Auftrag, vorlage: str | None, revision: str | None) -
     if vorlage is not None and len(worktree.find_plans(auftrag.paths)) > 1:
         raise UsageError("Eine Vorlage gehört zu einem Bericht; nennen Sie mit --vorlage nur einen Plan.")
     kopf = enclosures.read_vorlage(vorlage) if vorlage is not None else None
-    _, gesetzt = configuration.read("status", einstellungen, auftrag.paths)
+    gesetzt = standing.einstellungen(auftrag.paths)
     frage = standing.Frage(_tag(auftrag), revision=revision)
     linter = linting.build_linter(auftrag.paths, stichtag=frage.stichtag.isoformat())
     renderer = statusbericht_renderer(auftrag.format, documents.template_folders(auftrag.template))
@@ -68,7 +67,7 @@ def akteursblatt(auftrag: Auftrag, kennung: str) -> int:
         UsageError: no plan knows the actor.
         IntegrakonError: a document cannot be made.
     """
-    _, gesetzt = configuration.read("status", einstellungen, auftrag.paths)
+    gesetzt = standing.einstellungen(auftrag.paths)
     frage = standing.Frage(_tag(auftrag), kennung)
     renderer = akteursblatt_renderer(auftrag.format, documents.template_folders(auftrag.template))
     bekannte: dict[str, dict[str, str]] = {}

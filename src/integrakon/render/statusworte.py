@@ -14,6 +14,7 @@ from integrakon.render.markdown import Form, plain
 from integrakon.render.werkstatt import Werkstatt
 from integrakon.status.assess import Beteiligung, Stand
 from integrakon.status.lage import Lage
+from integrakon.status.umfragen import Teilnehmende
 from integrakon.status.zeitraum import Grenze, Herkunft, Zeitraum
 
 FEHLT = "nicht angegeben"
@@ -92,6 +93,13 @@ def frist(stand: Stand) -> str:
 def abstand(tage: int) -> str:
     """How far a day is away: `in 5 Tagen`, `heute`, `seit 1 Tag`."""
     return angaben.tage(tage)
+
+
+def teilnehmende(wert: Teilnehmende) -> str:
+    """How many took part in a survey, as far as that is known and can be shown."""
+    if wert.gesperrt:
+        return UNTERDRUECKT
+    return LIEGT_NICHT_VOR if wert.zahl is None else dates.number(wert.zahl)
 
 
 def von(zahl: int, gesamt: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from integrakon.plan.begriffe import Fragenart
-from integrakon.plan.modell.bestand import Frage, Umfrage
+from integrakon.plan.modell.bestand import Frage
 from integrakon.render import dates
 from integrakon.render import statusworte as worte
 from integrakon.render.bildkontext import Datentabelle, Diagramm, Element, Linien, Rechteck, Schrift
@@ -42,7 +42,7 @@ def umfragebild(stand: Fragenstand, *, anker: str | None = None, rtl: bool = Fal
         klasse="umfrage",
         anker=anker,
         titel=titel,
-        hinweise=tuple(_hinweise(stand.umfrage, frage)),
+        hinweise=tuple(_hinweise(stand)),
         zeichnung=zeichnung(blatt, _BREITE, hoehe, elemente),
         legende=(),
         tabelle=Datentabelle(f"Ergebnisse: {titel}", ("Antwort", _kopf(frage)), zeilen),
@@ -129,10 +129,10 @@ def _ergebnis(antwort: Antwort) -> str:
     return f"{wert} ({klartext(wortlaut)})" if wortlaut else wert
 
 
-def _hinweise(umfrage: Umfrage, frage: Frage) -> Iterator[str]:
+def _hinweise(stand: Fragenstand) -> Iterator[str]:
+    umfrage, frage = stand.umfrage, stand.frage
     wann = f", {dates.date(umfrage.zeitraum)}" if umfrage.zeitraum else ""
-    wie_viele = dates.number(umfrage.teilnehmende) if umfrage.teilnehmende is not None else worte.LIEGT_NICHT_VOR
-    yield f"{klartext(umfrage.titel)}{wann}; Zahl der Teilnehmenden: {wie_viele}."
+    yield f"{klartext(umfrage.titel)}{wann}; Zahl der Teilnehmenden: {worte.teilnehmende(stand.teilnehmende)}."
     if frage.art is Fragenart.MEHRFACHNENNUNG:
         yield "Mehrere Antworten waren möglich."
     if frage.art is Fragenart.MITTELWERTE:

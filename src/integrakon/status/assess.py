@@ -174,7 +174,7 @@ def assess(plan: Plan, stichtag: date, einstellungen: Einstellungen | None = Non
         massnahmen,
         ziele,
         tuple(indikatoren),
-        tuple(fragenstaende(plan.umfragen, stichtag, einstellungen.kleinzahl)),
+        tuple(fragenstaende(plan.umfragen, stichtag, einstellungen.kleinzahl, einstellungen.einheiten)),
         tuple(_evaluationen(plan, stichtag, einstellungen)),
         _laufzeit(plan, stichtag, einstellungen),
     )

@@ -6,21 +6,19 @@ indicator is judged like any other; that it shows no effect of measures, whoever
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from integrakon.plan.begriffe import Indikatorebene, Richtung, Vergleich
 from integrakon.plan.kalender import bekannt, monate_zwischen
-from integrakon.plan.kleinzahl import ist_klein, zaehler
-from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Indikator, Massnahme, Wert, Ziel, Zielwert
+from integrakon.plan.kleinzahl import zaehler
+from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Indikator, Wert, Zielwert
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.status.einstellungen import Einstellungen
-
-Traeger: TypeAlias = Handlungsfeld | Ziel | Massnahme
+from integrakon.status.sperre import Traeger, gesperrte
 
 
 class Trend(StrEnum):
@@ -78,14 +76,11 @@ class Indikatorstand(NamedTuple):
         return self.indikator.ebene is Indikatorebene.KONTEXT
 
 
-_Schluessel: TypeAlias = tuple[str, str]  # unit and reference date: what can be added up
-
-
 def indikatorstaende(
     felder: Sequence[Handlungsfeld], stichtag: date, einstellungen: Einstellungen
 ) -> list[Indikatorstand]:
     """Every indicator of the plan in its order."""
-    gesperrt = _gesperrte(felder, stichtag, einstellungen.kleinzahl)
+    gesperrt = gesperrte(felder, stichtag, einstellungen.kleinzahl, zaehler(einstellungen.einheiten))
     return [
         _stand(indikator, traeger, stichtag, gesperrt, einstellungen)
         for feld in felder
@@ -209,52 +204,3 @@ def _veraltet(aktuell: Messung | None, stichtag: date, monate: int) -> bool:
     if aktuell is None or aktuell.stichtag is None:
         return False
     return monate_zwischen(aktuell.stichtag.letzter_tag, stichtag) > monate
-
-
-def _gesperrte(felder: Iterable[Handlungsfeld], stichtag: date, schwelle: int) -> set[int]:
-    """The values that are kept back, by identity: too small ones, and those that would give them away."""
-    zaehlt_personen = zaehler()
-    gesperrt = {
-        id(wert)
-        for feld in felder
-        for traeger in _traeger(feld)
-        for indikator in traeger.indikatoren
-        if zaehlt_personen(indikator.einheit or "")
-        for wert in _werte(indikator)
-        if ist_klein(wert.wert, schwelle)
-    }
-    for feld in felder:
-        for ziel in feld.ziele:
-            gesperrt |= _verraeter(ziel, ziel.massnahmen, stichtag, gesperrt)
-        gesperrt |= _verraeter(feld, [*feld.ziele, *feld.massnahmen], stichtag, gesperrt)
-    return gesperrt
-
-
-def _werte(indikator: Indikator) -> Iterator[Wert]:
-    if indikator.basiswert:
-        yield indikator.basiswert
-    yield from indikator.messwerte
-
-
-def _verraeter(summe: Traeger, teile: Sequence[Traeger], stichtag: date, gesperrt: set[int]) -> set[int]:
-    """Where the parts add up to the sum and just one of them is kept back, the smallest other one goes with it."""
-    summen = _nach_schluessel([summe], stichtag)
-    mit = set()
-    for schluessel, werte in _nach_schluessel(teile, stichtag).items():
-        gehalten = [wert for wert in werte if id(wert) in gesperrt]
-        offen = [wert for wert in werte if id(wert) not in gesperrt]
-        zusammen = sum((wert.wert for wert in werte), Decimal())
-        ergeben = any(wert.wert == zusammen for wert in summen.get(schluessel, []))
-        if ergeben and len(gehalten) == 1 and offen:
-            mit.add(id(min(offen, key=lambda wert: wert.wert)))
-    return mit
-
-
-def _nach_schluessel(traeger: Iterable[Traeger], stichtag: date) -> dict[_Schluessel, list[Wert]]:
-    gruppen: dict[_Schluessel, list[Wert]] = defaultdict(list)
-    for einer in traeger:
-        for indikator in einer.indikatoren:
-            for wert in _bisher(indikator, stichtag):
-                if indikator.einheit and wert.stichtag:
-                    gruppen[indikator.einheit, wert.stichtag.wortlaut].append(wert)
-    return gruppen

@@ -10,7 +10,7 @@ from integrakon.findings import Severity
 from integrakon.lint.rule import Profil, Rule, Treffer
 from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Fragenart
-from integrakon.plan.kleinzahl import EINHEITEN, SCHWELLE, ist_klein, zaehler
+from integrakon.plan.kleinzahl import EINHEITEN, SCHWELLE, gezaehlt, ist_klein, zaehler
 from integrakon.plan.modell.bestand import Frage, Kennzahl, Umfrage
 from integrakon.plan.modell.handlungsfeld import Indikator
 from integrakon.plan.pfad import Pfad
@@ -19,9 +19,9 @@ SEITE = """
 ## Was geprüft wird
 
 Ob ein Wert, der Personen zählt, unter der Schwelle liegt (1 und 2): Messwerte, Basiswerte, Kennzahlen und
-Antwortzahlen einer Umfrage. Null ist erlaubt, auch Durchschnitte („2,1 Personen“) und Verhältnisse („Kinder je
-Gruppe“) sind es. Fehlt in einer Umfrage genau eine Antwortzahl, wird auch geprüft, ob sie sich aus der Zahl der
-Teilnehmenden und den übrigen ausrechnen lässt.
+Antwortzahlen einer Umfrage. Fehlt die Einheit, zählt der Text („Anzahl vermittelter Geflüchteter“). Null ist erlaubt,
+auch Durchschnitte („2,1 Personen“) und Verhältnisse („Kinder je Gruppe“) sind es. Fehlt in einer Umfrage genau eine
+Antwortzahl, wird auch geprüft, ob sie sich aus der Zahl der Teilnehmenden und den übrigen ausrechnen lässt.
 
 ## Warum
 
@@ -43,8 +43,10 @@ kennzahlen:
 
 ## Einstellungen
 
-- `schwelle`: Kleinster Wert, der veröffentlicht werden darf.
-- `einheiten`: Wörter, an denen man eine Einheit erkennt, die Personen zählt; `*` steht für jede Endung.
+- `schwelle`: Kleinster Wert, der veröffentlicht werden darf. Auch `integrakon status` und der Bericht zeigen dann
+  keinen kleineren; steht unter `[status]` eine größere `kleinzahl`, gilt dort diese.
+- `einheiten`: Wörter, an denen man eine Einheit erkennt, die Personen zählt; `*` steht für jeden Anfang oder jede
+  Endung. Auch die Berichte richten sich danach.
 
 ## Woher
 
@@ -62,11 +64,13 @@ class Parameter(NamedTuple):
 def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Counts of people below the threshold, and missing ones that can be reckoned to be so."""
     zaehlt_personen = zaehler(parameter.einheiten)
-    for pfad, wert, einheit in _werte(subject):
-        if ist_klein(wert, parameter.schwelle) and zaehlt_personen(einheit):
+    for pfad, wert, einheit, text in _werte(subject):
+        gemeint = gezaehlt(einheit, text)
+        if ist_klein(wert, parameter.schwelle) and zaehlt_personen(gemeint):
+            wovon = einheit if einheit == gemeint else "Personen"
             yield Treffer(
                 pfad,
-                f"{_gezaehlt(int(wert), einheit)}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
+                f"{_gezaehlt(int(wert), wovon)}: Werte unter {parameter.schwelle} lassen einzelne Menschen erkennen.",
                 "Den Wert weglassen oder mit anderen zusammenfassen, sodass er sich auch nicht ausrechnen lässt.",
             )
     for pfad, rest in _errechenbare(subject, zaehlt_personen):
@@ -79,20 +83,20 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
             )
 
 
-def _werte(subject: Subject) -> Iterator[tuple[Pfad, Decimal, str]]:
-    """Every value that may count people, with its unit."""
+def _werte(subject: Subject) -> Iterator[tuple[Pfad, Decimal, str, str]]:
+    """Every value that may count people, with its unit and the text it belongs to."""
     for pfad, indikator in subject.alle(Indikator):
         einheit = indikator.einheit or ""
         for index, messwert in enumerate(indikator.messwerte):
-            yield pfad.child("messwerte", index, "wert"), messwert.wert, einheit
+            yield pfad.child("messwerte", index, "wert"), messwert.wert, einheit, indikator.text
         if indikator.basiswert:
-            yield pfad.child("basiswert", "wert"), indikator.basiswert.wert, einheit
+            yield pfad.child("basiswert", "wert"), indikator.basiswert.wert, einheit, indikator.text
     for pfad, kennzahl in subject.alle(Kennzahl):
-        yield pfad.child("wert"), kennzahl.wert, kennzahl.einheit or ""
+        yield pfad.child("wert"), kennzahl.wert, kennzahl.einheit or "", kennzahl.bezeichnung
     for pfad, frage in subject.alle(Frage):
         for index, ergebnis in enumerate(frage.ergebnisse):
             if ergebnis.wert is not None and frage.art is Fragenart.ANZAHLEN:
-                yield pfad.child("ergebnisse", index, "wert"), ergebnis.wert, _einheit(frage)
+                yield pfad.child("ergebnisse", index, "wert"), ergebnis.wert, _einheit(frage), frage.text
 
 
 def _errechenbare(subject: Subject, zaehlt_personen: Callable[[str], bool]) -> Iterator[tuple[Pfad, Decimal]]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from integrakon.plan.begriffe import Akteurart, Gremienart, Prozessart
 from integrakon.plan.kalender import bekannt
-from integrakon.plan.kleinzahl import ist_klein
 from integrakon.plan.modell.apparat import Rastereintrag
-from integrakon.plan.modell.bestand import Umfrage
-from integrakon.render import dates
 from integrakon.render import statusworte as worte
 from integrakon.render.beilagen import Beilagen
 from integrakon.render.bericht.bilder import umfragen as umfragebilder
@@ -21,6 +17,7 @@ from integrakon.render.kontext import Block, Gruppe, Prosa, Tabelle
 from integrakon.render.werkstatt import Werkstatt
 from integrakon.status.assess import Planstand
 from integrakon.status.uebersicht import Planuebersicht
+from integrakon.status.umfragen import Umfragenstand, umfragenstaende
 
 _GREMIEN = {
     Gremienart.STEUERUNG: "Steuerung",
@@ -64,14 +61,15 @@ def _zeilen(stand: Planstand) -> list[tuple[str, str, str]]:
     plan = stand.plan
     treffen = [s for s in plan.prozess if s.art in _TREFFEN and (not s.von or bekannt(s.von, stand.stichtag))]
     undatiert = sum(schritt.von is None for schritt in treffen)
-    umfragen = [u for u in plan.umfragen if not u.zeitraum or bekannt(u.zeitraum, stand.stichtag)]
+    gesetzt = stand.einstellungen
+    umfragen = umfragenstaende(plan.umfragen, stand.stichtag, gesetzt.kleinzahl, gesetzt.einheiten)
     eintraege = plan.raster.eintraege if plan.raster else ()
     return [
         ("Akteure", str(len(plan.akteure)), _nach_art((a.art for a in plan.akteure), _AKTEURE)),
         ("Akteure mit Selbstverpflichtung", str(sum(a.selbstverpflichtung is not None for a in plan.akteure)), ""),
         ("Gremien und Arbeitsgruppen", str(len(plan.gremien)), _nach_art((g.art for g in plan.gremien), _GREMIEN)),
         ("Treffen und Konferenzen bis zum Stichtag", str(len(treffen)), f"{undatiert} ohne Datum" if undatiert else ""),
-        ("Umfragen bis zum Stichtag", str(len(umfragen)), _teilnehmende(umfragen, stand.einstellungen.kleinzahl)),
+        ("Umfragen bis zum Stichtag", str(len(umfragen)), _teilnehmende(umfragen)),
         ("Rückmeldungen im Raster", str(len(eintraege)), _rueckmeldungen(eintraege)),
     ]
 
@@ -84,12 +82,9 @@ def _nach_art(arten: Iterable[StrEnum | None], namen: Mapping[Any, str]) -> str:
     return ", ".join(teile)
 
 
-def _teilnehmende(umfragen: Sequence[Umfrage], schwelle: int) -> str:
-    zahlen = [umfrage.teilnehmende for umfrage in umfragen if umfrage.teilnehmende is not None]
-    if not zahlen:
-        return ""
-    gezeigt = [worte.UNTERDRUECKT if ist_klein(Decimal(zahl), schwelle) else dates.number(zahl) for zahl in zahlen]
-    return f"Teilnehmende: {', '.join(gezeigt)}"
+def _teilnehmende(umfragen: Sequence[Umfragenstand]) -> str:
+    gezeigt = [worte.teilnehmende(umfrage.teilnehmende) for umfrage in umfragen if any(umfrage.teilnehmende)]
+    return f"Teilnehmende: {', '.join(gezeigt)}" if gezeigt else ""
 
 
 def _rueckmeldungen(eintraege: Sequence[Rastereintrag]) -> str:
