@@ -317,8 +317,8 @@ def test_the_terminal_tells_the_changes_by_kind() -> None:
         "Neu gemeldet": "3",
         "Anderer Status": "1",
         "Andere Lage": "3",
-        "Später fällig": "1",
-        "Früher fällig": "1",
+        "Frist verschoben": "1",
+        "Frist vorgezogen": "1",
         "Neue Maßnahmen": "1",
         "Gestrichene Maßnahmen": "1",
     }

@@ -147,6 +147,7 @@ def test_what_changed_since_the_last_report_is_counted() -> None:
         "neu im Plan": "0 von 5",
         "nicht mehr im Plan": "0",
         "erstmals gemeldet": "2 von 5",
+        "erneut gemeldet ohne anderen Status": "0 von 5",
         "begonnen oder laufend": "1 von 5",
         "umgesetzt": "0 von 5",
         "verzögert": "1 von 5",
@@ -154,6 +155,9 @@ def test_what_changed_since_the_last_report_is_counted() -> None:
         "aufgegeben": "0 von 5",
         "jetzt überfällig": "1 von 5",
         "auf später verschoben": "0 von 5",
+        "vorgezogen": "0 von 5",
+        "Frist entfallen": "0 von 5",
+        "Frist erstmals genannt": "0 von 5",
     }
 
 

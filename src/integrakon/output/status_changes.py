@@ -92,7 +92,11 @@ def _ende(wechsel: Wechsel) -> str:
 
 def _ende_von(stand: Massnahmenstand) -> str:
     ende = stand.stand.zeitraum.ende
-    return angaben.grenze(ende) if ende else ""
+    return angaben.grenze(ende) if ende else "ohne Frist"
+
+
+def _meldung(wechsel: Wechsel) -> str:
+    return _von_auf(wechsel, lambda stand: angaben.meldung(stand.stand.meldung))
 
 
 def _von_auf(wechsel: Wechsel, was: Callable[[Massnahmenstand], str]) -> str:
@@ -102,9 +106,12 @@ def _von_auf(wechsel: Wechsel, was: Callable[[Massnahmenstand], str]) -> str:
 _ARTEN: tuple[tuple[str, Callable[[Wechsel], bool], Callable[[Wechsel], str]], ...] = (
     ("Neu gemeldet", lambda w: w.neu_gemeldet, _status),
     ("Anderer Status", lambda w: w.anderer_status and not w.neu_gemeldet, _status),
+    ("Erneut gemeldet, derselbe Status", lambda w: w.erneut_gemeldet, _meldung),
     ("Andere Lage", lambda w: w.andere_lage, _lage),
-    ("Später fällig", lambda w: w.tage_verschoben > 0, _ende),
-    ("Früher fällig", lambda w: w.tage_verschoben < 0, _ende),
+    ("Frist verschoben", lambda w: w.tage_verschoben > 0, _ende),
+    ("Frist vorgezogen", lambda w: w.tage_verschoben < 0, _ende),
+    ("Frist entfallen", lambda w: w.frist_entfallen, _ende),
+    ("Frist erstmals genannt", lambda w: w.frist_genannt, _ende),
     ("Neue Maßnahmen", lambda w: w.alt is None, _name),
     ("Gestrichene Maßnahmen", lambda w: w.neu is None, _name),
 )

@@ -236,7 +236,10 @@ def _wechsel(einer: Wechsel) -> dict[str, Any]:
         "old": _damals(einer.alt),
         "new": _damals(einer.neu),
         "newly_reported": einer.neu_gemeldet,
+        "reported_again": einer.erneut_gemeldet,
         "days_postponed": einer.tage_verschoben,
+        "deadline_dropped": einer.frist_entfallen,
+        "deadline_added": einer.frist_genannt,
     }
 
 

@@ -18,8 +18,15 @@ class Wechsel(NamedTuple):
 
     @property
     def neu_gemeldet(self) -> bool:
-        """Whether somebody reported on it for the first time."""
-        return self.anderer_status and self._status[0] is Status.NICHT_GEMELDET
+        """Whether somebody reported on it for the first time, be it that it is new itself."""
+        return _gemeldet(self.neu) and not _gemeldet(self.alt)
+
+    @property
+    def erneut_gemeldet(self) -> bool:
+        """Whether there is a new report that says the same status as the one before."""
+        if not (self.alt and self.neu and _gemeldet(self.neu)) or self.anderer_status:
+            return False
+        return self.alt.stand.meldung.eintrag != self.neu.stand.meldung.eintrag
 
     @property
     def anderer_status(self) -> bool:
@@ -40,9 +47,27 @@ class Wechsel(NamedTuple):
         return (nachher.tag - vorher.tag).days if vorher and nachher else 0
 
     @property
+    def frist_entfallen(self) -> bool:
+        """Whether it had an end and has none any more."""
+        return bool(self.alt and self.neu and self.alt.stand.zeitraum.ende and not self.neu.stand.zeitraum.ende)
+
+    @property
+    def frist_genannt(self) -> bool:
+        """Whether it had no end and has one now."""
+        return bool(self.alt and self.neu and not self.alt.stand.zeitraum.ende and self.neu.stand.zeitraum.ende)
+
+    @property
     def ist_einer(self) -> bool:
         """Whether there is anything to tell."""
-        return not self._in_beiden or self.anderer_status or self.andere_lage or self.tage_verschoben != 0
+        return (
+            not self._in_beiden
+            or self.anderer_status
+            or self.erneut_gemeldet
+            or self.andere_lage
+            or self.tage_verschoben != 0
+            or self.frist_entfallen
+            or self.frist_genannt
+        )
 
     @property
     def _in_beiden(self) -> bool:
@@ -52,6 +77,10 @@ class Wechsel(NamedTuple):
     def _status(self) -> tuple[Status | None, Status | None]:
         alt, neu = (stand.stand.meldung.status if stand else None for stand in self)
         return alt, neu
+
+
+def _gemeldet(stand: Massnahmenstand | None) -> bool:
+    return stand is not None and stand.stand.meldung.ist_eine
 
 
 class Seitdem(NamedTuple):

@@ -83,8 +83,9 @@ def _weg(wechsel: Wechsel) -> bool:
     return wechsel.neu is None
 
 
-def _ist_ueberfaellig(wechsel: Wechsel) -> bool:
-    return wechsel.neu is not None and wechsel.neu.stand.lage is Lage.UEBERFAELLIG
+def _jetzt_ueberfaellig(wechsel: Wechsel) -> bool:
+    neu = wechsel.neu
+    return neu is not None and neu.stand.lage is Lage.UEBERFAELLIG and (wechsel.andere_lage or wechsel.alt is None)
 
 
 def _jetzt(*status: Status) -> Callable[[Wechsel], bool]:
@@ -92,7 +93,8 @@ def _jetzt(*status: Status) -> Callable[[Wechsel], bool]:
 
     def trifft_zu(wechsel: Wechsel) -> bool:
         neu = wechsel.neu
-        return neu is not None and wechsel.anderer_status and neu.stand.meldung.status in status
+        anders = wechsel.anderer_status or wechsel.alt is None
+        return neu is not None and anders and neu.stand.meldung.status in status
 
     return trifft_zu
 
@@ -101,13 +103,17 @@ _VERAENDERUNGEN: tuple[tuple[str, Callable[[Wechsel], bool]], ...] = (
     ("neu im Plan", lambda wechsel: wechsel.alt is None),
     ("nicht mehr im Plan", _weg),
     ("erstmals gemeldet", lambda wechsel: wechsel.neu_gemeldet),
+    ("erneut gemeldet ohne anderen Status", lambda wechsel: wechsel.erneut_gemeldet),
     ("begonnen oder laufend", _jetzt(Status.BEGONNEN, Status.LAUFEND)),
     ("umgesetzt", _jetzt(Status.UMGESETZT)),
     ("verzögert", _jetzt(Status.VERZOEGERT)),
     ("zurückgestellt", _jetzt(Status.ZURUECKGESTELLT)),
     ("aufgegeben", _jetzt(Status.AUFGEGEBEN)),
-    ("jetzt überfällig", lambda wechsel: wechsel.andere_lage and _ist_ueberfaellig(wechsel)),
+    ("jetzt überfällig", _jetzt_ueberfaellig),
     ("auf später verschoben", lambda wechsel: wechsel.tage_verschoben > 0),
+    ("vorgezogen", lambda wechsel: wechsel.tage_verschoben < 0),
+    ("Frist entfallen", lambda wechsel: wechsel.frist_entfallen),
+    ("Frist erstmals genannt", lambda wechsel: wechsel.frist_genannt),
 )
 
 
