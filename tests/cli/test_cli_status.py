@@ -116,6 +116,28 @@ def test_the_threshold(ordner: Path, call: Call, options: str, stichtag: str, co
     assert call("status", "--stichtag", stichtag, *options.split())[0] == code
 
 
+def test_an_overdue_goal_counts_and_is_told(ordner: Path, call: Call) -> None:
+    dorf = f"{KOPF}handlungsfelder:\n  - id: f\n    titel: F\n    ziele:\n"
+    dorf += (
+        "      - {id: z-1, text: Alle finden einen Kurs., zeitrahmen: {ende: 2026-10}}\n      - {id: z-2, text: Z}\n"
+    )
+    (ordner / "plans/dorf.yaml").write_text(dorf, encoding="utf-8")
+    code, out, _ = call("status", "plans/dorf.yaml", *TAG, "--fail-on", "ueberfaellig")
+    assert code == 1
+    assert "Ziele mit eigener Frist oder Meldung: 1 von 2\n  z-1 · Alle finden einen Kurs.\n" in out
+    assert "    ! überfällig, bis Oktober 2026, seit 24 Tagen\n    nicht gemeldet\n" in out
+    assert call("status", "plans/dorf.yaml", "--stichtag", "2026-10-31", "--fail-on", "ueberfaellig")[0] == 0
+
+
+def test_of_a_replaced_concept_nothing_is_overdue(ordner: Path, call: Call) -> None:
+    alt = geaendert(STADT, ("  status: beschlossen", "  status: abgeloest"))
+    (ordner / "plans/stadt.yaml").write_text(alt, encoding="utf-8")
+    code, out, _ = call("status", "plans/stadt.yaml", "--stichtag", "2030-01-01", "--fail-on", "ueberfaellig")
+    assert code == 0
+    assert "Das Konzept ist abgelöst; Fristen und Evaluationen stehen nicht mehr an." in out
+    assert "überfällig" not in out
+
+
 def test_an_overdue_evaluation_counts_where_all_was_asked_for(ordner: Path, call: Call) -> None:
     ohne_frist = geaendert(STADT, (f"            {KURSE}\n", ""))
     (ordner / "plans/stadt.yaml").write_text(ohne_frist, encoding="utf-8")

@@ -176,14 +176,50 @@ def test_an_event_stays_the_same(was: str) -> None:
     geaendert = lies(KONZEPT.replace(*AENDERUNGEN[was]))
     assert geaendert != lies(KONZEPT)
     assert uids(uebersicht(geaendert)) == uids(uebersicht(lies(KONZEPT)))
-    assert uids(uebersicht(geaendert, path="anderswo/stadt.yml")) == uids(uebersicht(lies(KONZEPT)))
+    assert uids(uebersicht(geaendert, path="./plans/stadt.yaml")) == uids(uebersicht(lies(KONZEPT)))
 
 
 def test_other_plans_have_other_events() -> None:
     plan = lies(KONZEPT)
     andere = lies(KONZEPT.replace("Musterstadt", "Andernorts"))
-    alle = [*uids(uebersicht(plan)), *uids(uebersicht(andere)), *uids(uebersicht(plan, path="plans/zweites.yaml"))]
+    alle = [*uids(uebersicht(plan)), *uids(uebersicht(andere)), *uids(uebersicht(plan, path="anderswo/stadt.yaml"))]
     assert len(set(alle)) == 3 * len(uids(uebersicht(plan)))
+
+
+def test_an_evaluation_that_is_put_in_between_moves_no_other() -> None:
+    vorher, nachher = (
+        uids(uebersicht(lies(KONZEPT.replace("{turnus_jahre: 2}", f"{{termine: [{termine}]}}"))))
+        for termine in ("2025, 2027", "2024, 2025, 2027")
+    )
+    assert set(vorher) < set(nachher)
+    assert len(nachher) == len(vorher) + 1
+
+
+def test_a_goal_with_a_deadline_of_its_own_is_in_it() -> None:
+    ziele = (
+        "    ziele: [{id: z-1, text: Alle finden Arbeit., zeitrahmen: {ende: 2027-05}}, {id: z-2, text: Ohne Frist.}]\n"
+    )
+    plan = lies(KONZEPT.replace("    titel: Arbeit\n", f"    titel: Arbeit\n{ziele}"))
+    frist = {"Frist des Ziels: Alle finden Arbeit.": "2027-05-31"}
+    assert tage(uebersicht(plan)) == FRISTEN | GANZES | AKTIONSTAGE | frist
+    assert frist.items() <= tage(uebersicht(plan, handlungsfeld="arbeit")).items()
+    assert not frist.items() & tage(uebersicht(plan, handlungsfeld="sprache")).items()
+
+
+def test_of_a_replaced_concept_nothing_is_in_it() -> None:
+    assert (
+        tage(uebersicht(lies(KONZEPT.replace("  titel: Konzept\n", "  titel: Konzept\n  status: abgeloest\n")))) == {}
+    )
+
+
+def test_days_of_action_at_the_end_of_the_calendar_are_none() -> None:
+    plan = lies(
+        "format: 1\nkommune: {name: A}\nkonzept: {titel: B}\nhandlungsfelder:\n"
+        "  - {id: f, titel: F, aktivitaeten: [{id: t, text: T, termin: 29.02.}]}\n"
+    )
+    stand = assess(plan, date(9999, 12, 31))
+    sicht = Uebersicht(date(9999, 12, 31), (Planuebersicht("plan.yaml", stand, ()),))
+    assert ereignisse(sicht) == []
 
 
 # What could end a line, begin one, or be taken for a part of the format.

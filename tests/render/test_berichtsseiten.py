@@ -235,6 +235,17 @@ def test_several_plans_stand_below_each_other_each_with_its_own_sentence_of_fund
     assert "Der Plan enthält keine Maßnahmen." in text
 
 
+def test_goals_actors_and_indicators_are_counted_with_the_whole() -> None:
+    text = seite("markdown", uebersicht(stadt())).replace("\u00a0", " ")
+    assert "| Alle finden einen Kurs. | 5 | 4 von 5 | 1 von 5 | 1 von 5 | – | – |" in text
+    assert "| Volkshochschule | 5 | 4 von 5 | 1 von 5 | 1 von 5 |" in text
+    assert "**Indikatoren mit Werten (2 von 4)**" in text
+    assert "○ noch nicht erreicht, 37 % des Weges von 4 auf 12" in text
+    umfeld = text.partition("**Kontextindikatoren mit Werten (1 von 4)**")[2]
+    assert "| Zuzüge |" in umfeld
+    assert "eine Wirkung der Maßnahmen lässt sich aus ihnen nicht ableiten" in umfeld
+
+
 def test_a_selection_is_told_with_what_it_is_taken_from() -> None:
     sicht = uebersicht(stadt())
     nur = sicht._replace(massnahmen=tuple(m for m in sicht.massnahmen if m.hat_akteur("vhs") and m.akteure))

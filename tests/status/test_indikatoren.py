@@ -62,6 +62,9 @@ def test_attainment(felder: str, erreicht: str) -> None:
         (f"basiswert: {{wert: 60}}, zielwert: {{wert: 60}}, {werte('2025 60')}", None),
         (f"zielwert: {{wert: 60}}, {werte('2025 45')}", None),
         ("basiswert: {wert: 40}, zielwert: {wert: 60}", None),
+        # A bound is no value to reckon with.
+        (f"basiswert: {{wert: 40, vergleich: mehr_als}}, zielwert: {{wert: 60}}, {werte('2025 45')}", None),
+        ("basiswert: {wert: 40}, zielwert: {wert: 60}, messwerte: [{wert: 45, vergleich: mehr_als}]", None),
     ],
 )
 def test_the_share_of_the_way_from_base_to_target(felder: str, anteil: str | None) -> None:

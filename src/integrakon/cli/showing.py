@@ -13,7 +13,7 @@ from integrakon.output.paint import colours, plain
 from integrakon.output.registry import status_formatter
 from integrakon.source import worktree
 from integrakon.status.lage import Lage
-from integrakon.status.uebersicht import Uebersicht
+from integrakon.status.uebersicht import Uebersicht, gemeinte_ziele
 
 # Their line ends are part of the format, so nothing in between may change them.
 _FILES = frozenset({"csv", "ics"})
@@ -58,8 +58,9 @@ def _show(uebersicht: Uebersicht, name: str, *, no_color: bool) -> None:
 
 
 def _ueberfaellig(uebersicht: Uebersicht) -> bool:
-    """Whether a measure that was asked for is overdue, or an evaluation where all were asked for."""
+    """Whether a measure or goal that was asked for is overdue, or an evaluation where all were asked for."""
     gemeinte = [massnahme.stand.lage for plan in uebersicht.plaene for massnahme in plan.massnahmen]
+    gemeinte += [ziel.stand.lage for plan in uebersicht.plaene for ziel in gemeinte_ziele(plan, uebersicht)]
     if not uebersicht.gefiltert:
         gemeinte += [einer.lage for plan in uebersicht.plaene for einer in plan.stand.evaluationen]
     return Lage.UEBERFAELLIG in gemeinte

@@ -32,12 +32,12 @@ def format_status(uebersicht: Uebersicht, _paint: Paint) -> Iterator[str]:
 
 
 def kennung(plan: Planuebersicht, termin: Termin) -> UUID:
-    """The UID: the same as long as the municipality, the name of the file and the id of the entry are.
+    """The UID: the same as long as the municipality, the path of the file as given and the id of the entry are.
 
     With another title or date it stays the same event, which a calendar that has it already then moves.
     """
     ort = plan.stand.plan.kommune
-    return uuid5(_NAMENSRAUM, "\0".join((ort.ags or ort.name, PurePath(plan.path).stem, termin.kennung)))
+    return uuid5(_NAMENSRAUM, "\0".join((ort.ags or ort.name, PurePath(plan.path).as_posix(), termin.kennung)))
 
 
 def _name(uebersicht: Uebersicht) -> str:

@@ -5,18 +5,19 @@ As values; how a calendar file is written is not known here. Names of persons ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import MAXYEAR, date
 from enum import StrEnum
 from typing import NamedTuple
 
 from integrakon.output import angaben
 from integrakon.plan.fristen import Laufzeitende, laufzeitende
+from integrakon.plan.kalender import gibt_es
 from integrakon.plan.modell import Plan
 from integrakon.plan.modell.handlungsfeld import Aktivitaet, Handlungsfeld
-from integrakon.status.assess import Evaluationsstand, Massnahmenstand
+from integrakon.status.assess import Evaluationsstand, Massnahmenstand, Stand, Zielstand
 from integrakon.status.lage import ERLEDIGT
-from integrakon.status.uebersicht import Planuebersicht, Uebersicht, bezeichnung
+from integrakon.status.uebersicht import Planuebersicht, Uebersicht, bezeichnung, gemeinte_ziele
 
 # The 29th of February comes back after eight years at the latest (1900 and 2100 have none).
 _JAHRE_BIS_ZUM_TAG = 8
@@ -38,7 +39,10 @@ class Wiederkehr(NamedTuple):
 
 
 class Termin(NamedTuple):
-    """A day in the calendar. `kennung` names it within its plan, whatever it is called and whenever it is."""
+    """A day in the calendar. `kennung` names it within its plan, whatever it is called and whenever it is.
+
+    An evaluation has no id of its own and goes by its due date.
+    """
 
     kennung: str
     art: Art
@@ -51,11 +55,12 @@ class Termin(NamedTuple):
 def termine(plan: Planuebersicht, uebersicht: Uebersicht) -> Iterator[Termin]:
     """The dates of a plan: deadlines in its order, evaluations, end of the term, days of action.
 
-    Who asks for an actor or a Handlungsfeld gets its deadlines and days of action, not what concerns the whole plan.
+    Who asks for an actor or a Handlungsfeld gets its deadlines and days of action, not what concerns the whole plan. A
+    concept that another one replaced has none.
     """
-    for massnahme in plan.massnahmen:
-        if massnahme.stand.faellig is not None and massnahme.stand.lage not in ERLEDIGT:
-            yield _frist(massnahme, massnahme.stand.faellig, plan)
+    if plan.stand.abgeloest:
+        return
+    yield from _fristen(plan, gemeinte_ziele(plan, uebersicht))
     if not uebersicht.gefiltert:
         yield from _des_ganzen(plan)
     for feld, aktivitaet in _aktivitaeten(plan.stand.plan, uebersicht):
@@ -63,9 +68,17 @@ def termine(plan: Planuebersicht, uebersicht: Uebersicht) -> Iterator[Termin]:
             yield termin
 
 
+def _fristen(plan: Planuebersicht, ziele: Sequence[Zielstand]) -> Iterator[Termin]:
+    for massnahme in plan.massnahmen:
+        if massnahme.stand.faellig is not None and massnahme.stand.lage not in ERLEDIGT:
+            yield _frist(massnahme, massnahme.stand.faellig, plan)
+    for ziel in ziele:
+        if ziel.stand.faellig is not None and ziel.stand.lage not in ERLEDIGT:
+            yield _zielfrist(ziel, ziel.stand.faellig, plan)
+
+
 def _frist(massnahme: Massnahmenstand, faellig: date, plan: Planuebersicht) -> Termin:
-    stand = massnahme.stand
-    ab = angaben.abgeleitet(stand.faellig_abgeleitet)
+    ab = angaben.abgeleitet(massnahme.stand.faellig_abgeleitet)
     return Termin(
         f"massnahme/{massnahme.massnahme.id}",
         Art.FRIST,
@@ -73,12 +86,32 @@ def _frist(massnahme: Massnahmenstand, faellig: date, plan: Planuebersicht) -> T
         f"Frist: {bezeichnung(massnahme.massnahme)}{ab}",
         (
             f"Maßnahme {massnahme.massnahme.id}, fällig am {angaben.tag(faellig)}{ab}.",
-            f"Gemeldet am Stichtag {angaben.tag(plan.stand.stichtag)}: {angaben.meldung(stand.meldung)}.",
+            _gemeldet(massnahme.stand, plan),
             f"Handlungsfeld: {massnahme.handlungsfeld.titel}",
             f"Zuständig: {angaben.zustaendige(massnahme, plan.namen)}",
             *_herkunft(plan),
         ),
     )
+
+
+def _zielfrist(ziel: Zielstand, faellig: date, plan: Planuebersicht) -> Termin:
+    ab = angaben.abgeleitet(ziel.stand.faellig_abgeleitet)
+    return Termin(
+        f"ziel/{ziel.ziel.id}",
+        Art.FRIST,
+        faellig,
+        f"Frist des Ziels: {bezeichnung(ziel.ziel)}{ab}",
+        (
+            f"Ziel {ziel.ziel.id}, fällig am {angaben.tag(faellig)}{ab}.",
+            _gemeldet(ziel.stand, plan),
+            f"Handlungsfeld: {ziel.handlungsfeld.titel}",
+            *_herkunft(plan),
+        ),
+    )
+
+
+def _gemeldet(stand: Stand, plan: Planuebersicht) -> str:
+    return f"Gemeldet am Stichtag {angaben.tag(plan.stand.stichtag)}: {angaben.meldung(stand.meldung)}."
 
 
 def _des_ganzen(plan: Planuebersicht) -> Iterator[Termin]:
@@ -100,7 +133,7 @@ def _des_ganzen(plan: Planuebersicht) -> Iterator[Termin]:
 def _evaluation(nr: int, evaluation: Evaluationsstand, plan: Planuebersicht) -> Termin:
     ab = angaben.abgeleitet(evaluation.abgeleitet)
     return Termin(
-        f"evaluation/{nr}",
+        f"evaluation/{evaluation.faellig}",
         Art.EVALUATION,
         evaluation.faellig.letzter_tag,
         f"Evaluation fällig{ab}: {plan.stand.plan.konzept.titel}",
@@ -125,7 +158,7 @@ def _aktionstag(feld: Handlungsfeld, aktivitaet: Aktivitaet, plan: Planuebersich
     von = konzept.laufzeit.von.erster_tag if konzept.laufzeit and konzept.laufzeit.von else date(stichtag.year, 1, 1)
     ende = laufzeitende(konzept, stichtag)
     tag = _erster(aktivitaet.termin, von)
-    if ende and tag > ende.tag:
+    if tag is None or (ende and tag > ende.tag):
         return None
     wer = ", ".join(plan.namen[kennung] for kennung in aktivitaet.akteure)
     return Termin(
@@ -149,17 +182,13 @@ def _bis(ende: Laufzeitende) -> str:
     return f"Wiederholt bis zum Ende der Laufzeit am {angaben.tag(ende.tag)}{ab}."
 
 
-def _erster(termin: str, von: date) -> date:
-    """The first day `20.06.` from a day on."""
+def _erster(termin: str, von: date) -> date | None:
+    """The first day `20.06.` from a day on; None where the calendar itself ends before it."""
     tag, monat = (int(zahl) for zahl in termin.split(".")[:2])
-    for jahr in range(von.year, von.year + _JAHRE_BIS_ZUM_TAG + 1):
-        try:
-            kandidat = date(jahr, monat, tag)
-        except ValueError:  # the 29th of February in an ordinary year
-            continue
-        if kandidat >= von:
+    for jahr in range(von.year, min(von.year + _JAHRE_BIS_ZUM_TAG, MAXYEAR) + 1):
+        if gibt_es(jahr, monat, tag) and (kandidat := date(jahr, monat, tag)) >= von:
             return kandidat
-    raise AssertionError(termin)
+    return None
 
 
 def _herkunft(plan: Planuebersicht) -> tuple[str, ...]:

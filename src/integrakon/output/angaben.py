@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from integrakon.plan.begriffe import Status
@@ -14,6 +15,7 @@ from integrakon.status.zeitraum import Grenze
 
 FEHLT = "liegt nicht vor"
 ABGELEITET = "abgeleitet"
+ABGELOEST = "Das Konzept ist abgelöst; Fristen und Evaluationen stehen nicht mehr an."
 
 LAGE = {
     Lage.UEBERFAELLIG: "überfällig",
@@ -79,6 +81,11 @@ def tage(zahl: int) -> str:
     return f"{'in' if zahl > 0 else 'seit'} {abs(zahl)} {'Tag' if abs(zahl) == 1 else 'Tagen'}"
 
 
+def keine_massnahmen(*, gefiltert: bool) -> str:
+    """That there is nothing to count: in the plan, or of what was asked for."""
+    return "Zu dieser Auswahl gibt es keine Maßnahmen." if gefiltert else "Der Plan enthält keine Maßnahmen."
+
+
 def frist(stand: Stand) -> str:
     """Up to when, and how far that is away: `bis 31.12.2026 (abgeleitet), in 37 Tagen`.
 
@@ -120,7 +127,7 @@ def _ende(konzept: Laufzeit, stand: Laufzeitstand) -> str:
     return f"{tag(stand.ende.tag)}{abgeleitet(True)}" if stand.ende else ""
 
 
-def zustaendige(massnahme: Massnahmenstand, namen: dict[str, str]) -> str:
+def zustaendige(massnahme: Massnahmenstand, namen: Mapping[str, str]) -> str:
     """Who answers for it; else who takes part; else whom the goal names; else that nobody is."""
     if massnahme.massnahme.verantwortlich:
         return namen[massnahme.massnahme.verantwortlich]

@@ -17,11 +17,19 @@ from integrakon.plan.verschiebung import Frist, Verschiebung
 from integrakon.status.assess import Beteiligung, Evaluationsstand, Massnahmenstand, Planstand, Stand, Zielstand
 from integrakon.status.indikatoren import Indikatorstand, Messung
 from integrakon.status.seitdem import Seitdem, Wechsel
-from integrakon.status.uebersicht import Planuebersicht, Uebersicht, bezeichnung
+from integrakon.status.uebersicht import (
+    Planuebersicht,
+    Uebersicht,
+    bezeichnung,
+    gemeinte_indikatoren,
+    gemeinte_ziele,
+)
 from integrakon.status.zaehlung import Zaehlung
 from integrakon.status.zeitraum import Grenze
 
 VERSION = 1
+# Digits of a share; more would feign what no indicator knows.
+_STELLEN = 4
 
 
 def format_status(uebersicht: Uebersicht, _paint: Paint) -> Iterator[str]:
@@ -53,8 +61,8 @@ def _plan(plan: Planuebersicht, uebersicht: Uebersicht) -> Iterator[str]:
     felder = ({"id": feld.id, "titel": feld.titel, "summary": _zaehlung(z)} for feld, z in gemeinte.je_handlungsfeld())
     akteure = ({"id": wer, "name": plan.namen[wer], "summary": _zaehlung(z)} for wer, z in gemeinte.je_akteur())
     yield from _liste("massnahmen", (_massnahme(einer, plan) for einer in plan.massnahmen))
-    yield from _liste("ziele", (_ziel(einer, plan) for einer in _gemeinte_ziele(plan, uebersicht)))
-    yield from _liste("indikatoren", (_indikator(einer) for einer in _gemeinte_indikatoren(plan, uebersicht)))
+    yield from _liste("ziele", (_ziel(einer, plan) for einer in gemeinte_ziele(plan, uebersicht)))
+    yield from _liste("indikatoren", (_indikator(einer) for einer in gemeinte_indikatoren(plan, uebersicht)))
     yield from _liste("evaluationen", (_evaluation(einer) for einer in stand.evaluationen))
     yield from _liste("handlungsfelder", felder)
     yield from _liste("akteure", akteure)
@@ -66,31 +74,6 @@ def _plan(plan: Planuebersicht, uebersicht: Uebersicht) -> Iterator[str]:
 def _liste(name: str, werte: Iterator[dict[str, Any]]) -> Iterator[str]:
     yield f',\n "{name}": '
     yield from rows(werte)
-
-
-def _gemeinte_ziele(plan: Planuebersicht, uebersicht: Uebersicht) -> list[Zielstand]:
-    """The goals of the measures that were asked for, and those that name the actor themselves."""
-    mit_massnahme = {einer.ziel.id for einer in plan.massnahmen if einer.ziel}
-    if not uebersicht.gefiltert:
-        return list(plan.stand.ziele)
-    return [
-        einer
-        for einer in plan.stand.ziele
-        if einer.ziel.id in mit_massnahme
-        or (not uebersicht.akteur and einer.handlungsfeld.id == uebersicht.handlungsfeld)
-        or (not uebersicht.handlungsfeld and uebersicht.akteur in einer.ziel.umsetzungsakteure)
-    ]
-
-
-def _gemeinte_indikatoren(plan: Planuebersicht, uebersicht: Uebersicht) -> list[Indikatorstand]:
-    """Those of the measures, goals and Handlungsfeld that were asked for."""
-    if not uebersicht.gefiltert:
-        return list(plan.stand.indikatoren)
-    traeger = {einer.massnahme.id for einer in plan.massnahmen} | {
-        *(einer.ziel.id for einer in _gemeinte_ziele(plan, uebersicht)),
-        *([uebersicht.handlungsfeld] if uebersicht.handlungsfeld and not uebersicht.akteur else []),
-    }
-    return [einer for einer in plan.stand.indikatoren if einer.traeger.id in traeger]
 
 
 def _laufzeit(stand: Planstand) -> dict[str, Any]:
@@ -174,6 +157,7 @@ def _indikator(einer: Indikatorstand) -> dict[str, Any]:
         "aktuell": _messung(einer.aktuell),
         "ziel": _zielwert(einer.ziel),
         "zielerreichung": einer.zielerreichung.value,
+        "anteil": round(float(einer.anteil), _STELLEN) if einer.anteil is not None else None,
         "trend": einer.trend.value if einer.trend else None,
         "guenstig": einer.guenstig,
         "veraltet": einer.veraltet,

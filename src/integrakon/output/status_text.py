@@ -13,6 +13,7 @@ from integrakon.output.columns import WIDTH, cut, wrap
 from integrakon.output.paint import Paint
 from integrakon.output.safe import cells, visible_path
 from integrakon.output.status_changes import seit_zeilen, verschiebungszeilen
+from integrakon.output.status_goals import zielzeilen
 from integrakon.plan.begriffe import Status
 from integrakon.status.assess import Massnahmenstand
 from integrakon.status.lage import Lage
@@ -50,12 +51,17 @@ def format_status(uebersicht: Uebersicht, paint: Paint) -> Iterator[str]:
     for nummer, plan in enumerate(uebersicht.plaene):
         yield "\n" if nummer else ""
         yield from _kopf(plan, uebersicht, paint)
-        yield from _zaehlung(plan, paint)
+        yield from _zaehlung(plan, uebersicht, paint)
         yield from _je_handlungsfeld(plan)
         yield from _massnahmen(plan, paint)
+        yield from zielzeilen(plan, uebersicht, lambda lage: paint(_wort(lage), _STILE[lage]))
         yield from verschiebungszeilen(plan)
         if uebersicht.revision:
             yield from seit_zeilen(plan, uebersicht.revision)
+
+
+def _wort(lage: Lage) -> str:
+    return f"{ZEICHEN[lage]} {angaben.LAGE[lage]}"
 
 
 def _kopf(plan: Planuebersicht, uebersicht: Uebersicht, paint: Paint) -> Iterator[str]:
@@ -66,6 +72,8 @@ def _kopf(plan: Planuebersicht, uebersicht: Uebersicht, paint: Paint) -> Iterato
     yield f"  {visible_path(plan.path)}\n"
     laufzeit = angaben.laufzeit(konzept.laufzeit, stand.laufzeit)
     yield from wrap(f"Stichtag {angaben.tag(uebersicht.stichtag)} · Laufzeit {laufzeit}", "  ", _EIN)
+    if stand.abgeloest:
+        yield f"  {angaben.ABGELOEST}\n"
     yield from _laufzeitende(plan, paint)
     yield from _evaluationen(plan, paint)
     yield from _filter(plan, uebersicht)
@@ -108,12 +116,12 @@ def _filter(plan: Planuebersicht, uebersicht: Uebersicht) -> Iterator[str]:
         yield from wrap(f"Nur Handlungsfeld {titel} ({uebersicht.handlungsfeld})", "  ", _EIN)
 
 
-def _zaehlung(plan: Planuebersicht, paint: Paint) -> Iterator[str]:
+def _zaehlung(plan: Planuebersicht, uebersicht: Uebersicht, paint: Paint) -> Iterator[str]:
     """How many of how many: first who reported at all, then each Lage that there is."""
     zaehlung = plan.zaehlung
     gesamt = zaehlung.gesamt
     if not gesamt:
-        yield "  Der Plan enthält keine Maßnahmen.\n"
+        yield f"  {angaben.keine_massnahmen(gefiltert=uebersicht.gefiltert)}\n"
         return
     von = f"von {len(plan.stand.massnahmen)} Maßnahmen" if gesamt < len(plan.stand.massnahmen) else "Maßnahmen"
     if gesamt == 1 and von == "Maßnahmen":

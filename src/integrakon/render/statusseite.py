@@ -11,6 +11,8 @@ from integrakon.output.paint import Paint
 from integrakon.output.safe import visible_path
 from integrakon.render import statusworte as worte
 from integrakon.render.bericht.bilder import zeitplan
+from integrakon.render.bericht.gruppen import akteure, ziele
+from integrakon.render.bericht.indikatoren import tabellen as indikatoren
 from integrakon.render.bericht.termine import ueberfaellige
 from integrakon.render.bericht.ueberblick import tabellen, veraenderung
 from integrakon.render.kontext import (
@@ -33,7 +35,13 @@ from integrakon.render.markdown import Form, plain
 from integrakon.render.umgebung import Umgebung
 from integrakon.render.werkstatt import Werkstatt, anchors_like_github
 from integrakon.status.assess import Massnahmenstand
-from integrakon.status.uebersicht import Planuebersicht, Uebersicht, nach_dringlichkeit
+from integrakon.status.uebersicht import (
+    Planuebersicht,
+    Uebersicht,
+    gemeinte_indikatoren,
+    gemeinte_ziele,
+    nach_dringlichkeit,
+)
 
 _VORLAGEN = "templates"
 _TITEL = "Stand der Umsetzung"
@@ -143,6 +151,9 @@ def _teile(plan: _Plan, uebersicht: Uebersicht, ebene: int) -> list[Abschnitt]:
     teile: list[tuple[str, list[Block]]] = [
         ("Überblick", [_konzept(plan), *_termine(plan), *(tabellen(plan.w, plan.sicht) or [_leer(uebersicht)])]),
         ("Maßnahmen, Dringendes zuerst", _massnahmen(plan)),
+        ("Ziele", ziele(plan.w, gemeinte_ziele(plan.sicht, uebersicht))),
+        ("Akteure", akteure(plan.w, plan.sicht)),
+        ("Indikatoren", indikatoren(plan.w, gemeinte_indikatoren(plan.sicht, uebersicht))),
         ("Zeitplan", zeitplan(plan.w, plan.sicht, f"bild_zeitplan_{plan.nr}")),
     ]
     if uebersicht.revision:
@@ -181,14 +192,14 @@ def _konzept(plan: _Plan) -> Merkmale:
 
 
 def _termine(plan: _Plan) -> list[Block]:
-    saetze = ueberfaellige(plan.sicht.stand)
+    stand = plan.sicht.stand
+    saetze = [*([angaben.ABGELOEST] if stand.abgeloest else []), *ueberfaellige(stand)]
     return [Liste(tuple(Punkt(plan.w.form.verbatim(satz)) for satz in saetze))] if saetze else []
 
 
 def _leer(uebersicht: Uebersicht) -> Prosa:
-    if uebersicht.gefiltert:
-        return Prosa("Zu dieser Auswahl gibt es keine Maßnahmen.")
-    return Prosa("Der Plan enthält keine Maßnahmen. Ein Umsetzungsstand lässt sich deshalb nicht angeben.")
+    satz = angaben.keine_massnahmen(gefiltert=uebersicht.gefiltert)
+    return Prosa(satz if uebersicht.gefiltert else f"{satz} Ein Umsetzungsstand lässt sich deshalb nicht angeben.")
 
 
 def _massnahmen(plan: _Plan) -> list[Block]:

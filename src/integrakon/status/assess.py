@@ -6,7 +6,7 @@ It is pure: the same plan and date give the same answer. What is urgent and what
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -119,6 +119,13 @@ class Planstand(NamedTuple):
     umfragen: tuple[Fragenstand, ...]
     evaluationen: tuple[Evaluationsstand, ...]
     laufzeit: Laufzeitstand
+    namen: Mapping[str, str]
+    """The names of actors by id."""
+
+    @property
+    def abgeloest(self) -> bool:
+        """Whether another concept has taken its place, so that nothing of it is due any more."""
+        return _abgeloest(self.plan)
 
     @property
     def zaehlung(self) -> Zaehlung:
@@ -177,6 +184,7 @@ def assess(plan: Plan, stichtag: date, einstellungen: Einstellungen | None = Non
         tuple(fragenstaende(plan.umfragen, stichtag, einstellungen.kleinzahl, einstellungen.einheiten)),
         tuple(_evaluationen(plan, stichtag, einstellungen)),
         _laufzeit(plan, stichtag, einstellungen),
+        {akteur.id: akteur.name for akteur in plan.akteure},
     )
 
 
@@ -260,5 +268,4 @@ def _laufzeit(plan: Plan, stichtag: date, einstellungen: Einstellungen) -> Laufz
 
 
 def _abgeloest(plan: Plan) -> bool:
-    """Whether another concept has taken its place, so that nothing of it is due any more."""
     return plan.konzept.status is Konzeptstatus.ABGELOEST

@@ -50,8 +50,8 @@ class Indikatorstand(NamedTuple):
     """An indicator on the reference date.
 
     `anteil` is the share of the way from base to target that was gone (0 to 1 and beyond), None where a value is
-    missing or kept back. `guenstig` says whether the trend is the wanted one. `messungen` are all values up to the
-    reference date, the oldest first.
+    missing, kept back or only a bound. `guenstig` says whether the trend is the wanted one. `messungen` are all values
+    up to the reference date, the oldest first.
     """
 
     indikator: Indikator
@@ -174,7 +174,13 @@ def _richtung(indikator: Indikator) -> Richtung | None:
 def _anteil(basis: Messung | None, aktuell: Messung | None, ziel: Zielwert | None) -> Decimal | None:
     if basis is None or basis.wert is None or aktuell is None or aktuell.wert is None:
         return None
-    if ziel is None or ziel.wert is None or ziel.wert == basis.wert:
+    if (
+        ziel is None
+        or ziel.wert is None
+        or ziel.wert == basis.wert
+        or basis.angabe.vergleich
+        or aktuell.angabe.vergleich
+    ):
         return None
     return (aktuell.wert - basis.wert) / (ziel.wert - basis.wert)
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from integrakon.plan.modell.handlungsfeld import Massnahme
+from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
 from integrakon.plan.verschiebung import Verschiebung
-from integrakon.status.assess import Massnahmenstand, Planstand, zaehle
+from integrakon.status.assess import Massnahmenstand, Planstand, Stand, Zielstand, zaehle
+from integrakon.status.indikatoren import Indikatorstand
 from integrakon.status.lage import Lage
 from integrakon.status.seitdem import Seitdem
 from integrakon.status.zaehlung import Zaehlung
@@ -38,9 +39,9 @@ class Planuebersicht(NamedTuple):
         return zaehle(self.massnahmen)
 
     @property
-    def namen(self) -> dict[str, str]:
+    def namen(self) -> Mapping[str, str]:
         """The names of actors by id."""
-        return {akteur.id: akteur.name for akteur in self.stand.plan.akteure}
+        return self.stand.namen
 
 
 class Uebersicht(NamedTuple):
@@ -58,11 +59,46 @@ class Uebersicht(NamedTuple):
         return bool(self.akteur or self.handlungsfeld)
 
 
+def gemeinte_ziele(plan: Planuebersicht, uebersicht: Uebersicht) -> list[Zielstand]:
+    """The goals of the measures that were asked for, and those that name the actor or stand in the field themselves."""
+    if not uebersicht.gefiltert:
+        return list(plan.stand.ziele)
+    mit_massnahme = {einer.ziel.id for einer in plan.massnahmen if einer.ziel}
+    return [
+        einer
+        for einer in plan.stand.ziele
+        if einer.ziel.id in mit_massnahme
+        or (not uebersicht.akteur and einer.handlungsfeld.id == uebersicht.handlungsfeld)
+        or (not uebersicht.handlungsfeld and uebersicht.akteur in einer.ziel.umsetzungsakteure)
+    ]
+
+
+def gemeinte_indikatoren(plan: Planuebersicht, uebersicht: Uebersicht) -> list[Indikatorstand]:
+    """Those of the measures, goals and Handlungsfeld that were asked for."""
+    if not uebersicht.gefiltert:
+        return list(plan.stand.indikatoren)
+    traeger = {einer.massnahme.id for einer in plan.massnahmen} | {
+        *(einer.ziel.id for einer in gemeinte_ziele(plan, uebersicht)),
+        *([uebersicht.handlungsfeld] if uebersicht.handlungsfeld and not uebersicht.akteur else []),
+    }
+    return [einer for einer in plan.stand.indikatoren if einer.traeger.id in traeger]
+
+
+def ziele_mit_eigenem_stand(ziele: Iterable[Zielstand]) -> list[Zielstand]:
+    """The goals that have a deadline or a report of their own, the most urgent first."""
+    eigene = [einer for einer in ziele if einer.stand.faellig or einer.stand.meldung.ist_eine]
+    return sorted(eigene, key=lambda einer: _rang(einer.stand))
+
+
 def nach_dringlichkeit(massnahmen: Iterable[Massnahmenstand]) -> list[Massnahmenstand]:
     """The most urgent first: by Lage, then by days, then by the plan; without a date last of its Lage."""
-    return sorted(massnahmen, key=lambda m: (_RANG[m.stand.lage], m.stand.tage is None, m.stand.tage or 0))
+    return sorted(massnahmen, key=lambda m: _rang(m.stand))
 
 
-def bezeichnung(massnahme: Massnahme) -> str:
-    """What to call a measure, on one line: its title, or its text where it has none; not cut."""
-    return " ".join((massnahme.titel or massnahme.text or "").split())
+def _rang(stand: Stand) -> tuple[int, bool, int]:
+    return _RANG[stand.lage], stand.tage is None, stand.tage or 0
+
+
+def bezeichnung(teil: Massnahme | Ziel) -> str:
+    """What to call a measure or goal, on one line: its title, or its text where it has none; not cut."""
+    return " ".join((teil.titel or teil.text or "").split())

@@ -61,7 +61,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="LAGE",
-        help=f"{SCHWELLE}: Rückgabewert 1, wenn eine Maßnahme oder Evaluation überfällig ist.",
+        help=f"{SCHWELLE}: Rückgabewert 1, wenn eine Maßnahme, ein Ziel oder eine Evaluation überfällig ist.",
         callback=_fail_on,
         show_default=False,
     ),

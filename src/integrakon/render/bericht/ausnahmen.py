@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from integrakon.output import angaben
 from integrakon.plan.begriffe import BRAUCHT_BEGRUENDUNG, Status
 from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
 from integrakon.render import statusworte as worte
@@ -48,6 +49,8 @@ def _ohne(plan: Planuebersicht) -> str:
     zaehlung = plan.zaehlung
     if not zaehlung.gesamt:
         return "Ohne Maßnahmen gibt es keine Abweichungen zu berichten."
+    if plan.stand.abgeloest:
+        return angaben.ABGELOEST
     if zaehlung.gemeldet:
         return _KEINE
     return _UNGEWISS
@@ -56,15 +59,13 @@ def _ohne(plan: Planuebersicht) -> str:
 def _tabellen(w: Werkstatt, faelle: Sequence[_Fall], was: str, gesamt: int) -> list[Tabelle]:
     ueberfaellig = [fall for fall in faelle if fall.stand.lage is Lage.UEBERFAELLIG]
     gruppen: list[tuple[str, list[_Fall]]] = [(worte.LAGE[Lage.UEBERFAELLIG][1], ueberfaellig)]
-    gruppen += [
-        (worte.STATUS[status][1], [f for f in faelle if _ist(f, status) and f not in ueberfaellig])
-        for status in BRAUCHT_BEGRUENDUNG
-    ]
+    gruppen += [(worte.STATUS[status][1], [f for f in faelle if _ist(f, status)]) for status in BRAUCHT_BEGRUENDUNG]
     return [_tabelle(w, f"{was}: {wie} ({worte.von(len(g), gesamt)})", g) for wie, g in gruppen if g]
 
 
 def _ist(fall: _Fall, status: Status) -> bool:
-    return fall.stand.meldung.status is status
+    """Whether it was reported so and is not among what is overdue already."""
+    return fall.stand.meldung.status is status and fall.stand.lage is not Lage.UEBERFAELLIG
 
 
 def _tabelle(w: Werkstatt, titel: str, faelle: Iterable[_Fall]) -> Tabelle:

@@ -45,9 +45,24 @@ def indikatoren(w: Werkstatt, plan: Planuebersicht, _beilagen: Beilagen) -> list
         kopf = w.heading(Stelle(3), "Kontextindikatoren", "teil_kontext")
         inhalt = _gruppe(w, "Kontextindikatoren", umfeld, fruehere)
         bloecke.append(w.section("kapitel", kopf, [Hinweis(KONTEXT), *inhalt]))
-    if any(_gesperrt(stand, w.form.format == "html") for stand in alle):
+    if any(_gesperrt(stand, gezeichnet=w.form.format == "html") for stand in alle):
         bloecke.append(Hinweis(_SPERRE))
     return bloecke
+
+
+def tabellen(w: Werkstatt, staende: Sequence[Indikatorstand]) -> list[Block]:
+    """The indicators that have any value, those of the context apart, and how many have none; without pictures."""
+    if not staende:
+        return []
+    gemessen = sum(stand.aktuell is not None for stand in staende)
+    bloecke: list[Block] = [Prosa(f"Zu {worte.von(gemessen, len(staende))} Indikatoren liegt ein Messwert vor.")]
+    mit = [stand for stand in staende if _hat_wert(stand)]
+    for titel, ist_kontext in (("Indikatoren mit Werten", False), ("Kontextindikatoren mit Werten", True)):
+        if gleiche := [stand for stand in mit if stand.ist_kontext is ist_kontext]:
+            voll = f"{titel} ({worte.von(len(gleiche), len(staende))})"
+            bloecke.append(Tabelle(voll, _KOPF, _gruppen(w, gleiche, {}), klasse="indikatoren"))
+            bloecke += [Hinweis(KONTEXT)] if ist_kontext else []
+    return [*bloecke, Hinweis(_SPERRE)] if any(_gesperrt(stand, gezeichnet=False) for stand in mit) else bloecke
 
 
 def _fruehere_ziele(plan: Planuebersicht) -> dict[str, Decimal]:
@@ -76,11 +91,7 @@ def _gruppe(
     ohne = [stand for stand in staende if not _hat_wert(stand)]
     bloecke: list[Block] = []
     if mit:
-        gruppen = tuple(
-            Gruppe(_traeger(w, gruppe[0]), tuple(_zeile(w, stand, fruehere) for stand in gruppe))
-            for gruppe in (list(g) for _, g in groupby(mit, lambda stand: stand.traeger.id))
-        )
-        bloecke.append(Tabelle(titel, _KOPF, gruppen, klasse="indikatoren"))
+        bloecke.append(Tabelle(titel, _KOPF, _gruppen(w, mit, fruehere), klasse="indikatoren"))
         bloecke += verlaeufe(w, mit)
     if ohne:
         wie = f"{worte.von(len(ohne), len(staende))} Indikatoren: Basiswert, Messwert und Zielwert liegen nicht vor"
@@ -89,11 +100,19 @@ def _gruppe(
     return bloecke
 
 
+def _gruppen(w: Werkstatt, staende: Sequence[Indikatorstand], fruehere: Mapping[str, Decimal]) -> tuple[Gruppe, ...]:
+    """The rows of the indicators, those of the same goal or measure together."""
+    return tuple(
+        Gruppe(_traeger(w, gruppe[0]), tuple(_zeile(w, stand, fruehere) for stand in gruppe))
+        for gruppe in (list(g) for _, g in groupby(staende, lambda stand: stand.traeger.id))
+    )
+
+
 def _hat_wert(stand: Indikatorstand) -> bool:
     return bool(stand.basis or stand.messungen or stand.ziel)
 
 
-def _gesperrt(stand: Indikatorstand, gezeichnet: bool) -> bool:
+def _gesperrt(stand: Indikatorstand, *, gezeichnet: bool) -> bool:
     """Whether a value that is shown is kept back; a chart shows all of them, the table the first and the last."""
     gezeigt = (stand.basis, *(stand.messungen if gezeichnet else [stand.aktuell]))
     return any(messung.wert is None for messung in gezeigt if messung)
@@ -153,4 +172,17 @@ def _trend(w: Werkstatt, stand: Indikatorstand) -> str:
 def _erreicht(w: Werkstatt, stand: Indikatorstand) -> str:
     if stand.zielerreichung is Zielerreichung.UNBEKANNT:
         return worte.LIEGT_NICHT_VOR
-    return w.form.signed(*_ERREICHT[stand.zielerreichung])
+    return w.form.join([w.form.signed(*_ERREICHT[stand.zielerreichung]), w.form.verbatim(_anteil(stand))], ", ")
+
+
+def _anteil(stand: Indikatorstand) -> str:
+    """How much of the way from base to target is gone, where it is still on its way; rounded down."""
+    basis, ziel, anteil = stand.basis, stand.ziel, stand.anteil
+    if stand.ist_kontext or stand.zielerreichung is Zielerreichung.ERREICHT:
+        return ""
+    if anteil is None or basis is None or ziel is None:
+        return ""
+    weg = f"{dates.figure(basis.wert)} auf {dates.figure(ziel.wert)}"
+    if anteil < 0:
+        return f"weiter entfernt als am Anfang des Weges von {weg}"
+    return f"{int(anteil * 100)} % des Weges von {weg}" if anteil < 1 else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from integrakon.output import angaben
 from integrakon.plan.modell.konzept import Beschluss
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.render import statusworte as worte
@@ -17,7 +18,8 @@ from integrakon.status.uebersicht import Planuebersicht, nach_dringlichkeit
 def termine(w: Werkstatt, plan: Planuebersicht, _beilagen: Beilagen) -> list[Block]:
     """What the concept says of evaluation and term, and the dates that follow."""
     stand = plan.stand
-    return [*_evaluation(w, stand), *_laufzeit(w, stand), *_bald(w, plan), *zeitplan(w, plan)]
+    abgeloest: list[Block] = [Hinweis(angaben.ABGELOEST)] if stand.abgeloest else []
+    return [*abgeloest, *_evaluation(w, stand), *_laufzeit(w, stand), *_bald(w, plan), *zeitplan(w, plan)]
 
 
 def ueberfaellige(stand: Planstand) -> list[str]:
