@@ -50,8 +50,9 @@ class Indikatorstand(NamedTuple):
     """An indicator on the reference date.
 
     `anteil` is the share of the way from base to target that was gone (0 to 1 and beyond), None where a value is
-    missing, kept back or only a bound. `guenstig` says whether the trend is the wanted one. `messungen` are all values
-    up to the reference date, the oldest first.
+    missing, kept back or only a bound. `guenstig` says whether the trend is the wanted one; that a value stands still
+    speaks for it where it is to be held and else neither way. `messungen` are all values up to the reference date, the
+    oldest first.
     """
 
     indikator: Indikator
@@ -200,10 +201,9 @@ def _trend(messungen: Sequence[Messung]) -> Trend | None:
 def _guenstig(trend: Trend | None, richtung: Richtung | None) -> bool | None:
     if trend is None or richtung is None:
         return None
-    return (
-        trend
-        is {Richtung.HOEHER: Trend.STEIGT, Richtung.NIEDRIGER: Trend.FAELLT, Richtung.HALTEN: Trend.GLEICH}[richtung]
-    )
+    if trend is Trend.GLEICH:
+        return True if richtung is Richtung.HALTEN else None
+    return trend is {Richtung.HOEHER: Trend.STEIGT, Richtung.NIEDRIGER: Trend.FAELLT}.get(richtung)
 
 
 def _veraltet(aktuell: Messung | None, stichtag: date, monate: int) -> bool:
