@@ -1,6 +1,7 @@
 """Charts of indicators and surveys: where values lie, what is kept back or missing, and what the table says."""
 
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ from bilder import INDIKATOREN, STICHTAG, bilderseite, formen, schriften, stand_
 from seite import Seite
 
 from helpers import plan_aus
-from integrakon.render.bildkontext import Diagramm, Kreis, Rechteck, Schrift, Zug
+from integrakon.render import dates
+from integrakon.render.bildkontext import Diagramm, Kreis, Linien, Rechteck, Schrift, Zug
 from integrakon.render.diagramme import GESPERRT, KONTEXT, verlauf
 from integrakon.render.skala import skala
 from integrakon.render.umfragebild import umfragebild
@@ -156,6 +158,76 @@ def test_many_values_are_labelled_as_far_as_there_is_room_the_last_one_always() 
     assert namen[0] == bild.tabelle.zeilen[-1][1]
 
 
+def im_kasten(schrift: Schrift, x: float, y: float) -> bool:
+    halb = 3.4 * len(schrift.zeilen[0])
+    return abs(x - schrift.x) < halb and schrift.y - 9 < y < schrift.y
+
+
+@pytest.mark.parametrize(
+    "werte",
+    [
+        [40, 52, 47, 75, 88, 60, 91],
+        [100, 10, 100, 10, 100, 10],
+        [5, 6, 7, 8, 9, 10, 11, 12],
+        [12, 9, 3, 9, 12, 30, 2, 14],
+    ],
+)
+def test_no_figure_lies_on_the_line_of_the_values(werte: list[int]) -> None:
+    reihe = ", ".join(f"{{wert: {wert}, stichtag: {2015 + nr}}}" for nr, wert in enumerate(werte))
+    bild = indikator(f"messwerte: [{reihe}]")
+    assert bild is not None
+    (zug,) = (e.punkte for e in bild.zeichnung.elemente if isinstance(e, Zug) and e.klasse == "reihe")
+    zahlen = [e for e in bild.zeichnung.elemente if isinstance(e, Schrift) and e.klasse == "wert"]
+    assert len(zahlen) >= 2
+    for (x1, y1), (x2, y2) in pairwise(zug):
+        punkte_der_strecke = [(x1 + (x2 - x1) * t / 20, y1 + (y2 - y1) * t / 20) for t in range(21)]
+        assert [zahl.zeilen for zahl in zahlen for p in punkte_der_strecke if im_kasten(zahl, *p)] == []
+
+
+def test_of_many_values_the_ends_and_the_extremes_have_their_figure() -> None:
+    werte = [100, 140, 120, 260, 180, 30, 90, 150, 170, 160]
+    reihe = ", ".join(f"{{wert: {wert}, stichtag: {2010 + nr}}}" for nr, wert in enumerate(werte))
+    bild = indikator(f"messwerte: [{reihe}]")
+    assert bild is not None
+    assert schriften(bild.zeichnung, "wert") == ["160", "100", "260", "30"]
+
+
+def achse(bild: Diagramm) -> tuple[tuple[float, float, float, float], ...]:
+    (linien,) = (e.strecken for e in bild.zeichnung.elemente if isinstance(e, Linien) and e.klasse == "achse")
+    return linien
+
+
+def test_where_values_lie_on_both_sides_of_zero_the_axis_stands_there() -> None:
+    bild = indikator("messwerte: [{wert: -10, stichtag: 2024}, {wert: 0, stichtag: 2025}, {wert: 30, stichtag: 2026}]")
+    assert bild is not None
+    assert {y for _, y, _, _ in achse(bild)} == {punkte(bild)[1].y}
+    assert "−10" in schriften(bild.zeichnung, "skala")
+    gut = indikator("messwerte: [{wert: 10, stichtag: 2024}, {wert: 0, stichtag: 2025}]")
+    assert gut is not None
+    assert {y for _, y, _, _ in achse(gut)} == {punkte(gut)[1].y}
+
+
+def test_survey_bars_of_a_scale_through_zero_begin_at_its_axis() -> None:
+    bild = frage(
+        "art: mittelwerte, skala: {von: -5, bis: 5},"
+        " ergebnisse: [{bezeichnung: A, wert: 2}, {bezeichnung: B, wert: -3}]"
+    )
+    assert bild is not None
+    gut, schlecht = (e for e in bild.zeichnung.elemente if isinstance(e, Rechteck))
+    null = achse(bild)[0][0]
+    assert gut.x == pytest.approx(null, abs=0.11)
+    assert schlecht.x + schlecht.breite == pytest.approx(null, abs=0.11)
+    assert bild.tabelle.zeilen[1] == ("B", "−3")
+
+
+@pytest.mark.parametrize(
+    ("wert", "gezeigt"),
+    [("-3", "−3"), ("-0.5", "−0,5"), ("-12000.25", "−12.000,25"), ("0", "0"), ("9999", "9999"), ("10000", "10.000")],
+)
+def test_figures_have_a_comma_and_a_true_minus(wert: str, gezeigt: str) -> None:
+    assert dates.number(Decimal(wert)) == gezeigt
+
+
 def test_survey_bars_are_as_long_as_their_share_of_the_scale() -> None:
     bild = frage(
         'art: anteile, einheit: "%", ergebnisse: [{bezeichnung: A, wert: 50}, {bezeichnung: B, wert: 25},'
@@ -175,7 +247,7 @@ def test_survey_bars_are_as_long_as_their_share_of_the_scale() -> None:
     ("angaben", "enden"),
     [
         ("art: mittelwerte, skala: {von: 1, bis: 10}, ergebnisse: [{bezeichnung: A, wert: 4.7}]", ["1", "10"]),
-        ("art: mittelwerte, skala: {von: -2, bis: 2}, ergebnisse: [{bezeichnung: A, wert: -1}]", ["-2", "2"]),
+        ("art: mittelwerte, skala: {von: -2, bis: 2}, ergebnisse: [{bezeichnung: A, wert: -1}]", ["−2", "0", "2"]),
         ("art: anzahlen, ergebnisse: [{bezeichnung: A, wert: 7}, {bezeichnung: B, wert: 3}]", ["0", "8"]),
         ("art: mehrfachnennung, einheit: Prozent, ergebnisse: [{bezeichnung: A, wert: 7}]", ["0\u00a0%", "100\u00a0%"]),
         ("ergebnisse: [{bezeichnung: A, wert: 12000.5}]", ["0", "15.000"]),

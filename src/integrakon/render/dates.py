@@ -34,6 +34,7 @@ _RHYTHMS = {
 }
 _WORDS = {2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun", 10: "zehn"}
 _GROUPED_FROM = 10_000
+_MINUS = "\u2212"
 
 
 def date(point: Zeitpunkt) -> str:
@@ -87,11 +88,12 @@ def rhythm(turnus: Turnus | None) -> str:
 
 
 def number(value: Decimal | int) -> str:
-    """A figure with a decimal comma, its digits as given, large ones grouped by points."""
+    """A figure with a decimal comma and a true minus, its digits as given, large ones grouped by points."""
     text = f"{value:f}" if isinstance(value, Decimal) else str(value)
     whole, point, fraction = text.partition(".")
     if abs(int(whole or 0)) >= _GROUPED_FROM:
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", ".", whole)
+    whole = whole.replace("-", _MINUS)
     return f"{whole},{fraction}" if point else whole
 
 

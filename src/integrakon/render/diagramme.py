@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from integrakon.plan.begriffe import Vergleich
 from integrakon.plan.modell.handlungsfeld import Zielwert
@@ -29,6 +30,8 @@ _HOEHE = 120.0
 _RAND = 2.0
 _UEBER = 20.0
 _RADIUS = 4.5
+# Up to so many values each may have its figure; of more, the first, the last, the least and the greatest.
+_WENIGE = 8
 _ZIEL = "Ziel"
 _GRENZE = {
     Vergleich.MINDESTENS: "≥ ",
@@ -57,7 +60,8 @@ class _Feld(NamedTuple):
         return self.unten - self.werte.anteil(wert) * _HOEHE
 
 
-_Kasten = tuple[float, float, float, float]
+_Punkt: TypeAlias = tuple[float, float]
+_Kasten: TypeAlias = tuple[float, float, float, float]
 
 
 def verlauf(stand: Indikatorstand, *, anker: str | None = None, rtl: bool = False) -> Diagramm | None:
@@ -77,7 +81,7 @@ def verlauf(stand: Indikatorstand, *, anker: str | None = None, rtl: bool = Fals
     elemente = [
         *_rahmen(feld, einheit),
         *_ziellinie(feld, stand.ziel),
-        *_linien(feld, folge),
+        *(Zug("reihe", zug) for zug in _zuege(feld, folge)),
         *_punkte(feld, folge, mit_tag),
         *_beschriftung(feld, folge, mit_tag),
     ]
@@ -118,7 +122,8 @@ def _rahmen(feld: _Feld, einheit: tuple[str, ...]) -> Iterator[Element]:
         yield Schrift("skala", _RAND, _ZEILE - 3, einheit, zeilenhoehe=_ZEILE)
     hoehen = [feld.y(marke) for marke in feld.werte.marken]
     yield Linien("gitter-jahr", tuple((links, y, rechts, y) for y in hoehen))
-    yield Linien("achse", ((links, feld.unten, rechts, feld.unten),))
+    grund = feld.y(Decimal(0)) if feld.werte.von < 0 < feld.werte.bis else feld.unten
+    yield Linien("achse", ((links, grund, rechts, grund),))
     for marke, y in zip(feld.werte.marken, hoehen, strict=True):
         yield Schrift("skala", links - 5, y + 4, (dates.number(marke),), "end")
     yield from feld.zeit.gitter([(feld.unten, feld.unten + 5)])
@@ -133,15 +138,15 @@ def _ziellinie(feld: _Feld, ziel: Zielwert | None) -> Iterator[Element]:
     yield Schrift("wert", feld.zeit.rechts + 4, y + 4, (_ZIEL,))
 
 
-def _linien(feld: _Feld, folge: Sequence[Messung]) -> Iterator[Element]:
-    """Lines between neighbouring values; where one is kept back there is a gap."""
-    zug: list[tuple[float, float]] = []
+def _zuege(feld: _Feld, folge: Sequence[Messung]) -> Iterator[tuple[_Punkt, ...]]:
+    """The lines between neighbouring values; where one is kept back there is a gap."""
+    zug: list[_Punkt] = []
     for messung in (*folge, None):
         if messung and messung.stichtag and messung.wert is not None:
             zug.append((feld.x(messung.stichtag), feld.y(messung.wert)))
             continue
         if len(zug) > 1:
-            yield Zug("reihe", tuple(zug))
+            yield tuple(zug)
         zug = []
 
 
@@ -160,7 +165,7 @@ def _drinnen(feld: _Feld, x: float) -> float:
 
 
 def _beschriftung(feld: _Feld, folge: Sequence[Messung], ziele: Sequence[Zielwert]) -> Iterator[Element]:
-    """As many values as have room, the newest first, then the oldest; all of them stand in the table."""
+    """The figures of values, as far as each has room beside its dot; all of them stand in the table."""
     belegt: list[_Kasten] = []
     for messung in folge:
         if messung.stichtag and messung.wert is None:
@@ -168,14 +173,24 @@ def _beschriftung(feld: _Feld, folge: Sequence[Messung], ziele: Sequence[Zielwer
             yield Schrift("wert", x, feld.unten - 4, (worte.UNTERDRUECKT,), "middle")
             belegt.append(_kasten(worte.UNTERDRUECKT, x, feld.unten - 4))
     bekannt = [messung for messung in folge if messung.wert is not None]
-    marken = [_marke(feld, messung.stichtag, messung.wert) for messung in bekannt]
-    marken += [_marke(feld, ziel.bis, ziel.wert, ende=True) for ziel in ziele]
-    letzte = len(bekannt) - 1
-    for nummer in sorted(range(len(bekannt)), key=lambda nummer: (nummer != letzte, nummer != 0, -nummer)):
-        if platz := _platz(feld, bekannt[nummer], belegt, marken):
-            text = _zahl(bekannt[nummer])
+    belegt += [_marke(feld, messung.stichtag, messung.wert) for messung in bekannt]
+    belegt += [_marke(feld, ziel.bis, ziel.wert, ende=True) for ziel in ziele]
+    strecken = [strecke for zug in _zuege(feld, folge) for strecke in pairwise(zug)]
+    for messung in _beschriftete(bekannt):
+        if platz := _platz(feld, messung, belegt, strecken):
+            text = _zahl(messung)
             belegt.append(_kasten(text, *platz))
             yield Schrift("wert", *platz, (text,), "middle")
+
+
+def _beschriftete(bekannt: Sequence[Messung]) -> list[Messung]:
+    """The newest value first, then the oldest, the least and the greatest; of a few, the others as well."""
+    if not bekannt:
+        return []
+    nach_wert = sorted(bekannt, key=lambda messung: messung.wert or 0)
+    wichtige = [bekannt[-1], bekannt[0], nach_wert[-1], nach_wert[0]]
+    alle = [*wichtige, *reversed(bekannt)] if len(bekannt) <= _WENIGE else wichtige
+    return list({id(messung): messung for messung in alle}.values())
 
 
 def _marke(feld: _Feld, wann: Zeitpunkt | None, wert: Decimal | None, *, ende: bool = False) -> _Kasten:
@@ -187,20 +202,32 @@ def _marke(feld: _Feld, wann: Zeitpunkt | None, wert: Decimal | None, *, ende: b
 
 
 def _platz(
-    feld: _Feld, messung: Messung, belegt: Sequence[_Kasten], marken: Sequence[_Kasten]
-) -> tuple[float, float] | None:
-    """The foot of the label above or below its dot, None where neither is free."""
+    feld: _Feld, messung: Messung, belegt: Sequence[_Kasten], strecken: Sequence[tuple[_Punkt, _Punkt]]
+) -> _Punkt | None:
+    """The foot of the label above or below its dot, aslant of it or beside it; None where nothing is free."""
     if messung.stichtag is None or messung.wert is None:
         return None
-    text, y = _zahl(messung), feld.y(messung.wert)
+    text, x, y = _zahl(messung), feld.x(messung.stichtag), feld.y(messung.wert)
     halb = textbreite(text, _KLEIN) / 2
-    x = min(max(feld.x(messung.stichtag), feld.zeit.links + halb), _BREITE - halb)
-    for fuss in (y - _RADIUS - 4, y + _RADIUS + 12):
-        kasten = _kasten(text, x, fuss)
-        frei = not any(_schneidet(kasten, anderer) for anderer in (*belegt, *marken))
-        if frei and kasten[3] <= feld.unten:
-            return x, fuss
+    orte = [(x + weg, fuss) for weg in (0, -halb, halb) for fuss in (y - _RADIUS - 4, y + _RADIUS + 12)]
+    orte += [(x + weg, y + 4) for weg in (-halb - _RADIUS - 3, halb + _RADIUS + 3)]
+    for mitte, fuss in orte:
+        platz = min(max(mitte, feld.zeit.links + halb), _BREITE - halb), fuss
+        kasten = _kasten(text, *platz)
+        besetzt = any(_schneidet(kasten, anderer) for anderer in belegt)
+        if kasten[3] <= feld.unten and not besetzt and not any(_kreuzt(kasten, *strecke) for strecke in strecken):
+            return platz
     return None
+
+
+def _kreuzt(kasten: _Kasten, von: _Punkt, bis: _Punkt) -> bool:
+    """Whether a straight line from a point to a later one runs through a box."""
+    links, oben, rechts, unten = kasten
+    (x1, y1), (x2, y2) = von, bis
+    if x2 <= links or rechts <= x1 or x1 == x2:
+        return False
+    hoehen = [y1 + (y2 - y1) * (min(max(x, x1), x2) - x1) / (x2 - x1) for x in (links, rechts)]
+    return min(hoehen) < unten and oben < max(hoehen)
 
 
 def _kasten(text: str, x: float, fuss: float) -> _Kasten:

@@ -79,7 +79,8 @@ def _zeichne(stand: Fragenstand, masse: Skala) -> tuple[list[Element], float]:
         texte.append(Schrift(klasse, ende + 5, y + _BALKEN - 2, (_zahl(frage, antwort),)))
         y += _BALKEN + _LUFT
     gitter = Linien("gitter-jahr", tuple((rechts, oben, rechts, unten) for oben, unten in baender))
-    seite = [(_LINKS, oben, _LINKS, unten) for oben, unten in baender]
+    null = _LINKS + (masse.anteil(Decimal(0)) if _durch_null(masse) else 0) * (rechts - _LINKS)
+    seite = [(null, oben, null, unten) for oben, unten in baender]
     achse = Linien("achse", (*seite, (_LINKS, y, rechts, y)))
     return [gitter, *formen, achse, *texte, *_enden(frage, masse, rechts, y)], y + 18
 
@@ -93,11 +94,19 @@ def _balken(wert: Decimal, masse: Skala, rechts: float, y: float) -> Rechteck:
 
 
 def _enden(frage: Frage, masse: Skala, rechts: float, y: float) -> Iterator[Element]:
-    """What the two ends of the scale are."""
-    yield Schrift("skala", _LINKS, y + 14, (_mit_einheit(frage, masse.von),))
-    ende = _mit_einheit(frage, masse.bis)
+    """What the two ends of the scale are, and where nothing lies if it is between them."""
+    anfang, ende = _mit_einheit(frage, masse.von), _mit_einheit(frage, masse.bis)
+    yield Schrift("skala", _LINKS, y + 14, (anfang,))
+    bei_null = _LINKS + masse.anteil(Decimal(0)) * (rechts - _LINKS)
     halb = textbreite(ende, 12) / 2
+    frei = _LINKS + textbreite(anfang, 12) + 12 < bei_null < min(rechts, _BREITE - halb) - halb - 12
+    if _durch_null(masse) and frei:
+        yield Schrift("skala", bei_null, y + 14, (_mit_einheit(frage, Decimal(0)),), "middle")
     yield Schrift("skala", min(rechts, _BREITE - halb), y + 14, (ende,), "middle")
+
+
+def _durch_null(masse: Skala) -> bool:
+    return masse.von < 0 < masse.bis
 
 
 def _zahl(frage: Frage, antwort: Antwort) -> str:
