@@ -13,6 +13,7 @@ from helpers import PLAENE, pruefe
 from integrakon.plan.verschiebung import Frist, Verschiebung
 from integrakon.render.bildkontext import Gantt, Linien, Rechteck, Schrift, Zeichnung, Zug
 from integrakon.render.gantt import gantt
+from integrakon.render.textmass import textbreite, umbrochen
 from integrakon.render.zeitachse import zeitachse
 from integrakon.status.assess import Planstand, assess
 
@@ -112,7 +113,7 @@ def test_a_plan_without_measures_has_no_chart() -> None:
 def test_measures_without_a_date_are_named_and_not_drawn() -> None:
     ergebnis = bild(STADT)
     assert ergebnis.ohne_termin == ("Netzwerk der Betriebe, laufend",)
-    assert ergebnis.ohne_titel.endswith("1 von 11")
+    assert ergebnis.ohne_titel == "Ohne Beginn und Ende, deshalb nicht gezeichnet: 1 von 11"
     assert ergebnis.hinweise == ("Beginn oder Ende ist bei 10 von 11 Maßnahmen bekannt, abgeleitet bei 2 davon.",)
     gezeichnet = [titel for teil in ergebnis.teile for titel in schriften(teil.breit, "titel")]
     assert "Netzwerk der Betriebe" not in gezeichnet
@@ -182,9 +183,87 @@ def test_a_long_title_wraps_and_is_never_cut(titel: str) -> None:
         (schrift,) = (
             e for e in zeichnung.elemente if isinstance(e, Schrift) and e.klasse == "titel" and len(e.zeilen) > 1
         )
-        ganz = re.sub(r"\s", "", "".join(schrift.zeilen))
-        assert ganz == re.sub(r"\s", "", titel)
+        assert re.sub(r"[\s\u2067\u2069-]", "", "".join(schrift.zeilen)) == re.sub(r"\s", "", titel)
         assert schrift.y + (len(schrift.zeilen) - 1) * schrift.zeilenhoehe < zeichnung.hoehe
+
+
+def test_a_word_that_goes_on_in_the_next_line_ends_with_a_hyphen_in_scripts_that_have_one() -> None:
+    assert umbrochen("Donaudampfschifffahrt", 100, 14)[0].endswith("-")
+    assert all(textbreite(zeile, 14) <= 100 for zeile in umbrochen("Donaudampfschifffahrt" * 3, 100, 14))
+    assert "-" not in "".join(umbrochen("統合" * 20, 100, 14) + umbrochen("2026" * 20, 100, 14))
+
+
+def test_a_text_from_right_to_left_keeps_its_direction_in_a_german_picture() -> None:
+    titel = "شبكة الاندماج (VHS 2025) في المدينة ودعم الأسر الوافدة إلى المدينة والمنطقة المحيطة بها"
+    ergebnis = bild(massnahmen("beginn: 2025, ende: 2026").replace("titel: Maßnahme 1", f'titel: "{titel}"'))
+    zeilen = [
+        e.zeilen for e in ergebnis.teile[0].schmal.elemente if isinstance(e, Schrift) and "VHS" in "".join(e.zeilen)
+    ]
+    assert all(zeile[0] == "\u2067" and zeile[-1] == "\u2069" for zeile in zeilen[0])
+    assert "\u2067" not in "".join(schriften(ergebnis.teile[0].breit, "stichtag-text"))
+
+
+def spannen(zeichnung: Zeichnung, y: float) -> list[tuple[float, float]]:
+    """What the marks around a height take from left to right."""
+    zuege = [e.punkte for e in formen(zeichnung, "balken") if isinstance(e, Zug) and abs(e.punkte[0][1] - y) < 9]
+    return [(min(x for x, _ in punkte), max(x for x, _ in punkte)) for punkte in zuege]
+
+
+def test_signs_of_marks_that_are_near_each_other_lie_on_none_of_them() -> None:
+    termine = ", ".join(str(jahr) for jahr in range(2025, 2040))
+    konzept = KONZEPT.replace("turnus_jahre: 2", f"termine: [{termine}]").replace("jahre: 5", "jahre: 16")
+    _, plan, _ = pruefe(konzept + massnahmen("beginn: 2025, ende: 2039"))
+    assert plan is not None
+    ergebnis = gantt(assess(plan, STICHTAG))
+    assert ergebnis is not None
+    gezeigt = [
+        e for e in ergebnis.teile[0].schmal.elemente if isinstance(e, Schrift) and e.klasse.startswith("zeichen")
+    ]
+    for zeichen in gezeigt:
+        links = zeichen.x - (9 if zeichen.anker == "end" else 0)
+        marken = spannen(ergebnis.teile[0].schmal, zeichen.y - 5)
+        assert not [marke for marke in marken if marke[0] < links + 9 and links < marke[1]]
+    (satz,) = (satz for satz in schriften(ergebnis.teile[0].schmal, "stand") if "2038" in satz)
+    assert satz.count("○") >= 10
+
+
+def test_a_sign_inside_of_a_bar_has_a_ground_of_its_own() -> None:
+    zeichnung = bild(massnahmen("beginn: 2024, turnus: jaehrlich", "beginn: 2024, ende: 2028")).teile[0].breit
+    innen = [e for e in zeichnung.elemente if isinstance(e, Schrift) and e.klasse == "zeichen innen"]
+    grund = [e for e in zeichnung.elemente if isinstance(e, Rechteck) and e.klasse == "zeichengrund"]
+    assert len(innen) == len(grund) == 2
+    for schrift, flaeche in zip(innen, grund, strict=True):
+        assert flaeche.x < schrift.x < flaeche.x + flaeche.breite
+    assert zeichnung.elemente.index(grund[0]) < zeichnung.elemente.index(innen[0])
+
+
+def test_a_sign_keeps_clear_of_the_line_of_the_reference_date_where_it_can() -> None:
+    zeichnung = bild(massnahmen("beginn: 2025, ende: 2026-11-20")).teile[0].breit
+    (zeichen,) = (e for e in zeichnung.elemente if isinstance(e, Schrift) and e.klasse == "zeichen" and e.y > 150)
+    (linie,) = (e.strecken for e in zeichnung.elemente if isinstance(e, Linien) and e.klasse == "stichtag")
+    assert zeichen.anker == "end"
+    assert zeichen.x < linie[0][0] - 20
+
+
+def test_the_names_of_years_stand_before_the_line_of_the_reference_date() -> None:
+    elemente = bild(massnahmen("beginn: 2025, ende: 2026")).teile[0].breit.elemente
+    linie = next(nr for nr, e in enumerate(elemente) if e.klasse == "stichtag")
+    assert all(nr > linie for nr, e in enumerate(elemente) if e.klasse == "achse-jahr")
+
+
+def test_a_group_that_goes_on_is_not_counted_again() -> None:
+    ergebnis = bild(massnahmen(*["beginn: 2025, ende: 2026"] * 40))
+    assert len(ergebnis.teile) > 1
+    gezaehlt = [[satz for satz in schriften(teil.breit, "stand") if "von 40" in satz] for teil in ergebnis.teile]
+    assert gezaehlt == [["40 von 40 Maßnahmen gezeichnet"], *[[]] * (len(ergebnis.teile) - 1)]
+
+
+@pytest.mark.parametrize("stichtag", [date(2024, 1, 1), date(2028, 12, 31)])
+def test_the_label_of_the_reference_date_has_room_for_a_readers_own_spacing(stichtag: date) -> None:
+    for zeichnung in (bild(STADT, stichtag).teile[0].breit, bild(STADT, stichtag).teile[0].schmal):
+        (text,) = (e for e in zeichnung.elemente if isinstance(e, Schrift) and e.klasse == "stichtag-text")
+        halb = textbreite(text.zeilen[0], 12, fett=True) / 2 + 15
+        assert halb <= text.x <= zeichnung.breite - halb
 
 
 @pytest.mark.parametrize(

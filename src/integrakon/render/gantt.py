@@ -40,6 +40,8 @@ _FAST_VOLL = 0.6
 # A reference date that is farther away than this would squeeze everything else.
 _NAHE = timedelta(days=400)
 _STICHTAG = 18
+# What a reader's own spacing of letters and words (WCAG 1.4.12) adds on either side of the label of that line.
+_SPERRUNG = 17
 
 
 class _Mass(NamedTuple):
@@ -104,7 +106,7 @@ def gantt(
         hinweise=tuple(_hinweise(gezeigt, felder, bild)),
         teile=tuple(_teile(bild, alle)),
         legende=legende(anker, list(proben(einzeln)), rtl),
-        ohne_titel=f"Ohne Termin und deshalb nicht gezeichnet: {worte.von(len(ohne), len(gezeigt))}",
+        ohne_titel=f"Ohne Beginn und Ende, deshalb nicht gezeichnet: {worte.von(len(ohne), len(gezeigt))}",
         ohne_termin=ohne,
         tabelle=Datentabelle(
             "Zeitplan als Tabelle",
@@ -192,19 +194,22 @@ def _achse(bild: _Bild, mass: _Mass) -> Zeitachse:
 def _zeichne(bild: _Bild, mass: _Mass, reihen: Sequence[_Reihe], blatt: Blatt) -> Zeichnung:
     achse = _achse(bild, mass)
     oben = _STICHTAG + achse.hoehe + 4
+    stichtag = achse.x(bild.stichtag) if achse.enthaelt(bild.stichtag) else None
     y = oben
     baender: list[tuple[float, float]] = []
     inhalt: list[Element] = []
     for reihe in reihen:
         hoehe = _hoehe(reihe, mass)
-        inhalt += _kopf(reihe, mass, y) if reihe.zeile is None else _zeile(reihe.zeile, mass, achse, y)
+        inhalt += _kopf(reihe, mass, y) if reihe.zeile is None else _zeile(reihe.zeile, mass, achse, y, stichtag)
         if reihe.zeile is not None:
             _verlaengere(baender, _band(reihe.zeile, mass, y, hoehe))
         y += hoehe
-    elemente = [*achse.beschriftung(_STICHTAG), *achse.gitter([(oben - 4, oben), *baender])]
+    elemente: list[Element] = [*achse.gitter([(oben - 4, oben), *baender])]
     elemente += _trennlinien(reihen, mass, oben)
     elemente += [element for element in inhalt if not isinstance(element, Schrift)]
-    elemente += _stichtag(bild, achse, mass, [(_STICHTAG - 2, oben), *baender])
+    if stichtag is not None:
+        elemente += _stichtag(bild, stichtag, mass, [(_STICHTAG - 2, oben), *baender])
+    elemente += achse.beschriftung(_STICHTAG)
     elemente += [element for element in inhalt if isinstance(element, Schrift)]
     return zeichnung(blatt, mass.breite, y + 2, elemente)
 
@@ -222,7 +227,8 @@ def _hoehe(reihe: _Reihe, mass: _Mass) -> float:
     if reihe.zeile is None:
         if not reihe.gruppe.titel:
             return 0
-        return len(_kopfzeilen(reihe, mass)) * _ZEILE + _KLEINE_ZEILE + 2 * _LUFT + 4
+        zaehlung = 0 if reihe.weiter else _KLEINE_ZEILE
+        return len(_kopfzeilen(reihe, mass)) * _ZEILE + zaehlung + 2 * _LUFT + 4
     texte = _texthoehe(reihe.zeile, mass) + 2 * _LUFT
     return texte + HOEHE + _LUFT if mass.gestapelt else max(texte, HOEHE + 2 * _LUFT)
 
@@ -239,19 +245,20 @@ def _kopf(reihe: _Reihe, mass: _Mass, y: float) -> Iterator[Element]:
     zeilen = _kopfzeilen(reihe, mass)
     fuss = y + _LUFT + 4 + _ZEILE - 4
     yield Schrift("gruppe", _RAND, fuss, zeilen, zeilenhoehe=_ZEILE)
+    if reihe.weiter:
+        return
     wie_viele = f"{len(gruppe.zeilen)} von {gruppe.gesamt} Maßnahmen gezeichnet"
     yield Schrift("stand", _RAND, fuss + (len(zeilen) - 1) * _ZEILE + _KLEINE_ZEILE, (wie_viele,))
 
 
-def _zeile(zeile: Zeile, mass: _Mass, achse: Zeitachse, y: float) -> Iterator[Element]:
+def _zeile(zeile: Zeile, mass: _Mass, achse: Zeitachse, y: float, stichtag: float | None) -> Iterator[Element]:
     titelzeilen, standzeilen = _titelzeilen(zeile, mass)
     yield Schrift("titel", _RAND, y + _LUFT + _ZEILE - 5, titelzeilen, zeilenhoehe=_ZEILE)
     unter_titel = y + _LUFT + len(titelzeilen) * _ZEILE
     yield Schrift("stand", _RAND, unter_titel + _KLEINE_ZEILE - 4, standzeilen, zeilenhoehe=_KLEINE_ZEILE)
     texte = _texthoehe(zeile, mass)
     mitte = y + _LUFT + texte + HOEHE / 2 + 3 if mass.gestapelt else y + _LUFT + texte / 2
-    for einer in zeile.balken:
-        yield from balken(einer, achse, mitte)
+    yield from balken(zeile.balken, achse, mitte, stichtag)
 
 
 def _band(zeile: Zeile, mass: _Mass, y: float, hoehe: float) -> tuple[float, float]:
@@ -280,11 +287,8 @@ def _trennlinien(reihen: Sequence[_Reihe], mass: _Mass, oben: float) -> Iterator
     yield from (Linien(klasse, tuple(s)) for klasse, s in (("trennung", feine), ("trennung-gruppe", starke)) if s)
 
 
-def _stichtag(bild: _Bild, achse: Zeitachse, mass: _Mass, baender: Sequence[tuple[float, float]]) -> Iterator[Element]:
-    if not achse.enthaelt(bild.stichtag):
-        return
-    x = achse.x(bild.stichtag)
+def _stichtag(bild: _Bild, x: float, mass: _Mass, baender: Sequence[tuple[float, float]]) -> Iterator[Element]:
     text = f"Stichtag {worte.tag(bild.stichtag)}"
-    halb = textbreite(text, _KLEIN, fett=True) / 2
+    halb = textbreite(text, _KLEIN, fett=True) / 2 + _SPERRUNG
     yield Linien("stichtag", tuple((x, oben, x, unten) for oben, unten in baender))
     yield Schrift("stichtag-text", min(max(x, halb), mass.breite - halb), _STICHTAG - 5, (text,), "middle")

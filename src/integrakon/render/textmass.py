@@ -35,7 +35,7 @@ def textbreite(text: str, groesse: float, *, fett: bool = False) -> float:
 # A layout asks for the height of a title before it sets it, and more than once.
 @lru_cache(maxsize=8192)
 def umbrochen(text: str, breite: float, groesse: float, *, fett: bool = False) -> tuple[str, ...]:
-    """The text in lines of at most the width; a word that is wider than a line goes on in the next."""
+    """The text in lines of at most the width; a word that is wider than a line goes on in the next, behind a hyphen."""
     zeilen = [""]
     for leerraum, stueck in _stuecke(text):
         zeile = f"{zeilen[-1]}{leerraum}{stueck}"
@@ -55,14 +55,22 @@ def _stuecke(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _geteilt(stueck: str, breite: float, groesse: float, *, fett: bool) -> Iterator[str]:
+    """Parts of a piece that is wider than a line; between letters they end with a hyphen."""
     zeile = ""
     for zeichen in stueck:
-        voll = zeile and textbreite(zeile + zeichen, groesse, fett=fett) > breite
+        strich = "-" if zeile and _trennbar(zeile[-1]) and _trennbar(zeichen) else ""
+        voll = zeile and textbreite(f"{zeile}{zeichen}{strich}", groesse, fett=fett) > breite
         if voll and not unicodedata.combining(zeichen):
-            yield zeile
+            yield f"{zeile}{strich}"
             zeile = ""
         zeile += zeichen
     yield zeile
+
+
+@lru_cache(maxsize=1024)
+def _trennbar(zeichen: str) -> bool:
+    """Whether it is a letter of a script that shows by a hyphen that a word goes on."""
+    return zeichen.isalpha() and unicodedata.name(zeichen, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
 
 
 @lru_cache(maxsize=1024)

@@ -5,14 +5,15 @@ What is drawn, and where, is decided by the pictures.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from integrakon.render.bildkontext import Element, Kreis, Legendenpunkt, Linien, Rechteck, Schrift, Zeichnung, Zug
 
-# A line of German in a picture from right to left keeps its own direction, its full stop at its own end.
-_ISOLIERT = "\u2068{}\u2069"
+# A text whose direction is not that of the picture keeps its own, each full stop at its own end.
+_VON_LINKS, _VON_RECHTS = "\u2066{}\u2069", "\u2067{}\u2069"
 _PROBE = (32.0, 18.0)
 
 
@@ -85,5 +86,14 @@ def _fertig(element: Element, breite: float, rtl: bool) -> Element:
         case Kreis():
             return replace(element, x=x(element.x), y=_rund(element.y), radius=_rund(element.radius))
         case Schrift():
-            zeilen = tuple(_ISOLIERT.format(zeile) for zeile in element.zeilen) if rtl else element.zeilen
-            return replace(element, x=x(element.x), y=_rund(element.y), zeilen=zeilen)
+            return replace(element, x=x(element.x), y=_rund(element.y), zeilen=_isoliert(element.zeilen, rtl))
+
+
+def _isoliert(zeilen: tuple[str, ...], rtl: bool) -> tuple[str, ...]:
+    """The lines of a text in the direction of its first letter, where that or a part of it is not the picture's."""
+    richtungen = [unicodedata.bidirectional(zeichen) for zeile in zeilen for zeichen in zeile]
+    starke = ["R" if richtung == "AL" else richtung for richtung in richtungen if richtung in ("L", "R", "AL")]
+    if not rtl and "R" not in starke:
+        return zeilen
+    rahmen = _VON_RECHTS if starke and starke[0] == "R" else _VON_LINKS
+    return tuple(rahmen.format(zeile) for zeile in zeilen)
