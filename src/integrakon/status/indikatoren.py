@@ -16,6 +16,7 @@ from integrakon.plan.begriffe import Indikatorebene, Richtung, Vergleich
 from integrakon.plan.kalender import bekannt, monate_zwischen
 from integrakon.plan.kleinzahl import zaehler
 from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Indikator, Wert, Zielwert
+from integrakon.plan.richtung import gewollte_richtung
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.status.einstellungen import Einstellungen
 from integrakon.status.sperre import Traeger, gesperrte
@@ -106,7 +107,7 @@ def _stand(
         zielerreichung=_zielerreichung(indikator, aktuell, stichtag),
         anteil=_anteil(basis, aktuell, indikator.zielwert),
         trend=trend,
-        guenstig=_guenstig(trend, _richtung(indikator)),
+        guenstig=_guenstig(trend, gewollte_richtung(indikator)),
         veraltet=_veraltet(aktuell, stichtag, einstellungen.messwert_monate),
     )
 
@@ -133,7 +134,7 @@ def _zielerreichung(indikator: Indikator, aktuell: Messung | None, stichtag: dat
     ziel = indikator.zielwert
     if ziel is None or ziel.wert is None or aktuell is None or aktuell.wert is None or aktuell.angabe.vergleich:
         return Zielerreichung.UNBEKANNT
-    erreicht = _erreicht(aktuell.wert, ziel.wert, ziel.vergleich, _richtung(indikator))
+    erreicht = _erreicht(aktuell.wert, ziel.wert, ziel.vergleich, gewollte_richtung(indikator))
     if erreicht is None:
         return Zielerreichung.UNBEKANNT
     if erreicht:
@@ -160,16 +161,6 @@ def _erreicht(wert: Decimal, ziel: Decimal, vergleich: Vergleich | None, richtun
         case Richtung.HALTEN:
             return wert == ziel
     return None
-
-
-def _richtung(indikator: Indikator) -> Richtung | None:
-    """Where the value is to go: as the plan says, or from base to target."""
-    if indikator.richtung:
-        return indikator.richtung
-    basis, ziel = indikator.basiswert, indikator.zielwert
-    if basis is None or ziel is None or ziel.wert is None or basis.wert == ziel.wert:
-        return None
-    return Richtung.HOEHER if ziel.wert > basis.wert else Richtung.NIEDRIGER
 
 
 def _anteil(basis: Messung | None, aktuell: Messung | None, ziel: Zielwert | None) -> Decimal | None:
