@@ -14,7 +14,8 @@ from integrakon.plan.zeitpunkt import Zeitpunkt
 
 _RAUTE = re.compile("#+")
 _KOMMENTAR = re.compile(r"(?<!\S)#[ \t]*integrakon:[ \t]*ignore\b(?P<rest>[^\r\n]*)", re.IGNORECASE)
-_GRUND = re.compile(r"(?:^|\s)(?:–|—|--?)\s+(?P<grund>\S.*)$|\s*(?:–|—|--?)?\s*$")
+_GRUND = re.compile(r"(?:^|\s)(?:–|—|--?)\s+(?P<grund>\S.*)$")
+_STRICH_AM_ENDE = re.compile(r"(?:–|—|--?)$")
 _WORT = re.compile(r"[^\s,]+")
 _BIS = re.compile(r"bis(?=[\s:,]|$):?", re.IGNORECASE)
 # By these a word is known to mean a rule: a name has hyphens and small letters only, other words may begin a reason.
@@ -90,8 +91,9 @@ def _richtig(treffer: re.Match[str]) -> str | None:
 
 def inhalt(rest: str, bekannte: Container[str]) -> Inhalt:
     """Read what stands behind `ignore`; `bekannte` are the codes and names of rules."""
+    rest = rest.rstrip()
     treffer = _GRUND.search(rest)
-    kopf = rest[: treffer.start()] if treffer else rest
+    kopf = rest[: treffer.start()] if treffer else _STRICH_AM_ENDE.sub("", rest)
     regeln, danach = _regeln(kopf, bekannte)
     bis = None
     if beginn := _BIS.match(danach):

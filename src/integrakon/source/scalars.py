@@ -18,7 +18,6 @@ NARROWEST = 60
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 _HEADER = re.compile(r"(?P<style>[|>])(?P<digit>[1-9]?)(?P<chomp>[-+]?)(?P<late>[1-9]?)(?P<comment>[ \t][^\r\n]*)?")
-_BLANK_END = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*)*\Z")
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s,\[\]{}])")
 _NOT_PLAIN = re.compile(r":(?:[ \t]|$)|[ \t]#|[\n\r]")
 # More than YAML forbids: the parser in C trips over `?` and over colons between brackets.
@@ -110,8 +109,9 @@ def parts(source: str) -> tuple[str, str, str]:
 
 def blank_end(source: str) -> str:
     """The empty lines behind a block, which its scalar is said to hold."""
-    match = _BLANK_END.search(source)
-    return match.group() if match else ""
+    rest = source[len(source.rstrip(" \t\r\n")) :]
+    match = LINE_BREAK.search(rest)
+    return rest[match.start() :] if match else ""
 
 
 def indent_of(source: str, old: str) -> str:

@@ -62,6 +62,8 @@ Arbeitsgruppen und hat vier.
 """
 
 _ZAHLEN = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+# How far before the word its number stands at most, in characters.
+_UMFELD = 60
 _WAS = {"handlungsfeld": "handlungsfelder", "arbeitsgruppe": "arbeitsgruppen"}
 _DAVOR = re.compile(
     rf"(?:(?P<vor>\w+)\s+)?\b(?P<zahl>{'|'.join(_ZAHLEN)}|\d{{1,2}})\s+(?:(?P<beiwort>[a-zäöüß]+)\s+)?$", re.IGNORECASE
@@ -130,7 +132,7 @@ def _richtig(subject: Subject) -> dict[str, tuple[int, ...]]:
 
 def _angabe(fund: Fund) -> _Angabe | None:
     """The number before the word, unless it counts only a part."""
-    davor = _DAVOR.search(fund.stelle.text[: fund.beginn])
+    davor = _DAVOR.search(fund.stelle.text, max(fund.beginn - _UMFELD, 0), fund.beginn)
     if davor is None:
         return None
     vor, beiwort = ((davor[name] or "").casefold() for name in ("vor", "beiwort"))
