@@ -25,6 +25,7 @@ ENGLISH = re.compile(r"\b(the|of|and|or|is|are|with|what|which|how|who|from|that
 SCHEMA_CANNOT = {
     "kein-schaltjahr": "Ein Muster kennt keine Schaltjahre.",
     "ags-siebenstellig": "Ohne Anführungszeichen liest ein Editor auch 08417031 als Zahl mit sieben Stellen.",
+    "zahl-mit-einem-tausenderpunkt": "Für JSON ist 19.700 eine Zahl wie jede andere.",
     "zahl-riesig": "Für JSON ist auch 1e999999999 eine Zahl.",
 }
 # A value in place of the word after the colon, then whether both take it; the model is asked through a whole plan.

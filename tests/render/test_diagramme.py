@@ -198,7 +198,7 @@ def achse(bild: Diagramm) -> tuple[tuple[float, float, float, float], ...]:
 
 
 def test_where_values_lie_on_both_sides_of_zero_the_axis_stands_there() -> None:
-    bild = indikator("messwerte: [{wert: -10, stichtag: 2024}, {wert: 0, stichtag: 2025}, {wert: 30, stichtag: 2026}]")
+    bild = indikator("messwerte: [{wert: -10, stichtag: 2023}, {wert: 0, stichtag: 2024}, {wert: 30, stichtag: 2025}]")
     assert bild is not None
     assert {y for _, y, _, _ in achse(bild)} == {punkte(bild)[1].y}
     assert "−10" in schriften(bild.zeichnung, "skala")

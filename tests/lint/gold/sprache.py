@@ -31,10 +31,7 @@ GOLD = {
     },
     "gedankenstrich": {
         "hechingen": ["kap-integrationsverstaendnis/inhalt/0/text"],
-        "sachsenheim": [
-            *("kap-vorwort-buergermeister/inhalt/0/text", "sb-akt-18/text", "wn-akt-1/text"),
-            *("kz-auslaenderanteil-landkreis/quelle", "fussnoten/4/text"),
-        ],
+        "sachsenheim": ["kap-vorwort-buergermeister/inhalt/0/text", "sb-akt-18/text"],
         "hattingen": ["leitziel-3/text"],
     },
     "leerzeichen": NICHTS | {"sachsenheim": ["sb-2/zeitrahmen/wortlaut"]},
