@@ -17,43 +17,11 @@ from types import MappingProxyType
 from typing import IO, NamedTuple, cast
 
 from integrakon.errors import IntegrakonError
-from integrakon.source import gitimport, gitlog
+from integrakon.source import gitimport, gitlog, gitsettings
 from integrakon.source.gitimport import Anfang
 from integrakon.source.gitlog import Eintrag, Fassung
 
-# What a repository's own configuration could make git run, or fetch, while it only reads; and what it could make git
-# tell otherwise.
-_SETTINGS = {
-    "core.fsmonitor": "false",
-    "core.hooksPath": "/dev/null",
-    "core.quotePath": "false",
-    "core.commitGraph": "true",
-    "protocol.allow": "never",
-    "log.showSignature": "false",
-    "log.showRoot": "true",
-    "log.follow": "false",
-    "log.diffMerges": "first-parent",
-    "diff.algorithm": "myers",
-    "diff.orderFile": "/dev/null",
-    "diff.relative": "false",
-    "diff.renames": "true",
-    "diff.renameLimit": "1000",
-    "color.ui": "false",
-}
-_HARMLESS = tuple(word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}"))
-_ENVIRONMENT = {
-    "GIT_OPTIONAL_LOCKS": "0",  # not even the index is refreshed
-    "GIT_NO_LAZY_FETCH": "1",  # a partial clone stays as it is
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_PAGER": "cat",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "LC_ALL": "C",
-}
-# For a new repository: whatever the person's own configuration sets is without effect.
-_UNCONFIGURED = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 _PROGRAM = "git"
-_AS_GIVEN = ("-c", "core.autocrlf=false", "-c", "core.logAllRefUpdates=false")
 _ZERO = "\0"
 # `git merge-file` returns how many conflicts there are, up to this; beyond it the merge failed.
 _MOST_CONFLICTS = 127
@@ -323,7 +291,7 @@ def found(folder: str, autor: str, commits: Iterable[Anfang]) -> None:
         (b"".join(gitimport.stream(autor, commits)), ("fast-import", "--quiet", "--date-format=raw")),
         (b"", ("reset", "-q", "--hard", "HEAD")),
     ):
-        done = _git_bytes(folder, *_AS_GIVEN, *arguments, content=content, more=_UNCONFIGURED)
+        done = _git_bytes(folder, *gitsettings.AS_GIVEN, *arguments, content=content, more=gitsettings.UNCONFIGURED)
         if done.returncode:
             raise GitError(f"git meldet: {_last_line(done.stderr)}")
 
@@ -381,9 +349,9 @@ def _git_bytes(
     """Run git here; `content` is what it reads, `more` goes into its environment."""
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; revisions and paths cannot become options
-            (_PROGRAM, *_HARMLESS, *arguments),
+            (_PROGRAM, *gitsettings.HARMLESS, *arguments),
             cwd=folder,
-            env={**_scrubbed(os.environ), **more},
+            env={**gitsettings.scrubbed(os.environ), **more},
             input=content,
             capture_output=True,
             check=False,
@@ -397,9 +365,9 @@ def _reader(folder: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     """Where to ask for blobs, and where the answers come from."""
     try:
         process = subprocess.Popen(  # noqa: S603 - as above
-            (_PROGRAM, *_HARMLESS, "cat-file", "--batch"),
+            (_PROGRAM, *gitsettings.HARMLESS, "cat-file", "--batch"),
             cwd=folder,
-            env=_scrubbed(os.environ),
+            env=gitsettings.scrubbed(os.environ),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -412,8 +380,3 @@ def _reader(folder: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
 
 def _no_git() -> str:
     return "git ist nicht eingerichtet; Revisionen lassen sich nur mit git lesen (https://git-scm.com)."
-
-
-def _scrubbed(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment without what redirects git elsewhere, as a hook that calls us would."""
-    return {name: value for name, value in environment.items() if not name.startswith("GIT_")} | _ENVIRONMENT
