@@ -78,6 +78,7 @@ AENDERUNGEN: dict[str, tuple[list[Edit], list[tuple[Any, ...]], str]] = {
     "another bound": ([("zielwert: {wert: 60,", "zielwert: {wert: 60, vergleich: mindestens,")], [("added", I1, "zielwert.vergleich", None, "mindestens")], "inhaltlich"),
     # responsibility
     "handed to somebody else": ([("verantwortlich: vhs", "verantwortlich: stadt")], [("changed", M, "verantwortlich", "vhs", "stadt")], "beschlussrelevant"),
+    "handed to one whose id is much alike": ([("  - {id: stadt", "  - {id: staadt, name: Amt}\n  - {id: stadt"), ("verantwortlich: stadt", "verantwortlich: staadt")], [("added", "staadt"), ("changed", "arbeit-1-1", "verantwortlich", "stadt", "staadt")], "beschlussrelevant"),
     "nobody is responsible any more": ([("            verantwortlich: vhs\n", "")], [("removed", M, "verantwortlich", "vhs", None)], "beschlussrelevant"),
     "somebody shares the responsibility": ([("verantwortlich: vhs\n", "verantwortlich: vhs\n            mitverantwortlich: [stadt]\n")], [("changed", M, "mitverantwortlich", [], ["stadt"])], "inhaltlich"),
     "one who carries a goal out is dropped": ([("[vhs, schulen]", "[vhs]")], [("changed", Z, "umsetzungsakteure", ["vhs", "schulen"], ["vhs"])], "beschlussrelevant"),

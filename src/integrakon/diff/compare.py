@@ -158,7 +158,8 @@ class _Vergleich:
         alt, neu = werte
         if not isinstance(alt, tuple):
             if self.paare.get(alt, alt) != neu:
-                yield _wert(stelle, werte)
+                kind = _kind(alt, neu)
+                yield _change(kind, stelle.nur(kind), alt, neu)
             return
         vorher = tuple(self.paare.get(kennung, kennung) for kennung in alt)
         weg, dazu = _unterschied(vorher, neu)
