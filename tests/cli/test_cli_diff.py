@@ -107,6 +107,7 @@ def test_a_new_and_a_deleted_plan(depot: Depot, call: Call) -> None:
         ("added", "plan", "Konzept des Dorfes", "plans/dorf.yaml"),
         ("removed", "plan", "Integrationskonzept", "plans/stadt.yaml"),
     ]
+    assert call("diff", "HEAD", "--fail-on", "beschlussrelevant")[0] == 1
 
 
 def test_from_a_subfolder(depot: Depot, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
