@@ -1,11 +1,13 @@
 """Helpers of the tests of plans: read and validate a text, say in short what was found, and where the examples are."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent
 
 from integrakon.document import Document
 from integrakon.findings import Finding
 from integrakon.plan.modell import Plan
+from integrakon.render.konzept import Format, konzept_renderer
 from integrakon.source.yamltext import parse
 from integrakon.validate import validate
 
@@ -39,3 +41,8 @@ def plan_aus(text: str) -> Plan:
     assert not findings, findings
     assert plan is not None
     return plan
+
+
+def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002
+    """One plan as a document."""
+    return konzept_renderer(format, vorlagen)(plan)

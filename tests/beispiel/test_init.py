@@ -144,8 +144,9 @@ BESETZT: dict[str, tuple[Callable[[], object], str]] = {
     "it is a file": (lambda: Path("da").write_text("x"), "„da“ gibt es schon"),
     "it is a link that leads nowhere": (lambda: Path("da").symlink_to("nirgends/hin"), "„da“ lässt sich nicht anlegen"),
     "the folder around it is missing": (lambda: None, "den Ordner gibt es nicht"),
+    "it has no name": (lambda: None, "Der Ordner braucht einen Namen"),
 }
-NAMEN = {"the folder around it is missing": "nicht/da"}
+NAMEN = {"the folder around it is missing": "nicht/da", "it has no name": ""}
 
 
 @pytest.mark.parametrize("option", [[], ["--beispiel"]])

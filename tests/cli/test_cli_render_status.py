@@ -108,7 +108,25 @@ def test_all_faults_of_the_vorlage_are_told_with_their_places(call: Call) -> Non
 
 
 @pytest.mark.usefixtures("ordner")
-@pytest.mark.parametrize(("inhalt", "code"), [("", "IK007"), ("- a", "IK101"), ("a: [", "IK01"), ("nummer:", "IK109")])
+@pytest.mark.parametrize("inhalt", ["", "# Die Nummer kommt noch.\n"])
+def test_a_vorlage_may_leave_everything_out(inhalt: str, call: Call) -> None:
+    Path("vorlage.yaml").write_text(inhalt, "utf-8")
+    code, out, err = call(*BERICHT, "--vorlage", "vorlage.yaml")
+    assert (code, err) == (0, "")
+    assert "Nummer, Gremium, Sitzung und Beschlussvorschlag liegen nicht vor." in out
+
+
+@pytest.mark.usefixtures("ordner")
+@pytest.mark.parametrize(
+    ("wort", "gezeigt"), [("false", "nein"), ("true", "ja"), ("nein", "nein"), ("ja, 2027", "ja, 2027")]
+)
+def test_whether_it_costs_anything_is_told_in_german(wort: str, gezeigt: str, call: Call) -> None:
+    Path("vorlage.yaml").write_text(f"finanzielle_auswirkungen: {wort}\n", "utf-8")
+    assert f"**Finanzielle Auswirkungen:** {gezeigt}\n" in call(*BERICHT, "--vorlage", "vorlage.yaml")[1]
+
+
+@pytest.mark.usefixtures("ordner")
+@pytest.mark.parametrize(("inhalt", "code"), [("- a", "IK101"), ("a: [", "IK01"), ("nummer:", "IK109")])
 def test_what_is_no_vorlage_is_refused(inhalt: str, code: str, call: Call) -> None:
     Path("vorlage.yaml").write_text(inhalt, "utf-8")
     ende, out, err = call(*BERICHT, "--vorlage", "vorlage.yaml")

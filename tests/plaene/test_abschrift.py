@@ -10,7 +10,7 @@ import pytest
 from ausnahmen import AUSNAHMEN, BESCHRIFTUNG, Ausnahme
 from drei_plaene import QUELLEN, STAEDTE, plan
 
-from integrakon.render.konzept import render_konzept
+from helpers import render_konzept
 
 HOECHSTENS = 0.03
 

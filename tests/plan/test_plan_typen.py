@@ -10,7 +10,20 @@ from pydantic import TypeAdapter, ValidationError
 
 from integrakon.document import Plain
 from integrakon.plan.modell.plan import Format
-from integrakon.plan.typen import AGS, Adresse, Anzahl, Dauer, Jahr, JaNein, Kennung, Prosa, TagImJahr, Text, Zahl
+from integrakon.plan.typen import (
+    AGS,
+    Adresse,
+    Anzahl,
+    Dauer,
+    Jahr,
+    Jahre,
+    JaNein,
+    Kennung,
+    Prosa,
+    TagImJahr,
+    Text,
+    Zahl,
+)
 
 TYPES = {
     "AGS": AGS,
@@ -20,6 +33,7 @@ TYPES = {
     "Format": Format,
     "JaNein": JaNein,
     "Jahr": Jahr,
+    "Jahre": Jahre,
     "Kennung": Kennung,
     "Prosa": Prosa,
     "TagImJahr": TagImJahr,
@@ -46,6 +60,9 @@ ACCEPTED: list[tuple[str, Any, Any]] = [
     ("Anzahl", Plain("007"), 7),
     ("Anzahl", 5, 5),
     ("Dauer", Plain("1"), 1),
+    ("Dauer", Plain("100"), 100),
+    ("Jahre", Plain("0"), 0),
+    ("Jahre", Plain("100"), 100),
     ("Jahr", Plain("2026"), 2026),
     ("Zahl", Plain("18.40"), Decimal("18.40")),
     ("Zahl", Plain("-3"), Decimal(-3)),
@@ -94,6 +111,9 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("Anzahl", Plain("true"), "IK108"),
     ("Anzahl", True, "IK108"),
     ("Dauer", Plain("0"), "IK108"),
+    ("Dauer", Plain("101"), "IK108"),
+    ("Jahre", Plain("-1"), "IK108"),
+    ("Jahre", Plain("101"), "IK108"),
     ("Jahr", Plain("1899"), "IK107"),
     ("Jahr", Plain("2200"), "IK107"),
     ("Jahr", "2026", "IK108"),

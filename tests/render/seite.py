@@ -5,9 +5,9 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from helpers import PLAENE, plan_aus, pruefe
+from helpers import PLAENE, plan_aus, pruefe, render_konzept
 from integrakon.plan.modell import Plan
-from integrakon.render.konzept import Format, render_konzept
+from integrakon.render.konzept import Format
 
 VOID = {"meta", "br", "hr", "img", "link", "input", "col", "area", "base", "wbr"}
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]

@@ -8,10 +8,9 @@ import pytest
 from markdown_it import MarkdownIt
 from seite import HEADINGS, NAMEN, REICH, Seite, dokument
 
-from helpers import plan_aus, pruefe
+from helpers import plan_aus, pruefe, render_konzept
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.render import dates
-from integrakon.render.konzept import render_konzept
 from integrakon.render.vorlagen import packaged
 
 each = pytest.mark.parametrize("name", NAMEN)
@@ -200,6 +199,33 @@ def plan_mit(foerderung: str) -> object:
     _, plan, findings = pruefe(text)
     assert plan is not None, findings
     return plan.konzept
+
+
+@pytest.mark.parametrize(
+    ("laufzeit", "shown"),
+    [
+        ("{von: 2025, bis: 2029, jahre: 5}", "2025–2029"),
+        ("{von: 2025-07, jahre: 3}", "ab Juli 2025, 3 Jahre"),
+        ("{bis: 2029, jahre: 1}", "bis 2029, 1 Jahr"),
+        ("{jahre: 5}", "5 Jahre"),
+        ("{von: 2025}", "ab 2025"),
+    ],
+)
+def test_the_term_loses_nothing_the_concept_says(laufzeit: str, shown: str) -> None:
+    _, plan, _ = pruefe(f"format: 1\nkommune: {{name: A}}\nkonzept: {{titel: T, laufzeit: {laufzeit}}}\n")
+    assert plan is not None
+    assert plan.konzept.laufzeit
+    assert dates.term(plan.konzept.laufzeit) == shown
+
+
+def test_the_timetable_goes_to_the_last_year_of_the_term() -> None:
+    _, plan, _ = pruefe(
+        "format: 1\nkommune: {name: A}\nkonzept: {titel: T, laufzeit: {von: 2025-07, jahre: 3}}\n"
+        "gliederung: [{id: k, titel: K, inhalt: [{baustein: zeitplan}]}]\n"
+        "zeitplan: [{id: z, titel: Kurse, jahre: [2026]}]\n"
+    )
+    assert plan is not None
+    assert "| 2025 | 2026 | 2027 | 2028 |" in render_konzept(plan, "markdown")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from seite import REICH, ablage, reicher_plan
 
-from helpers import plan_aus
+from helpers import plan_aus, render_konzept
 from integrakon.errors import TemplateFault
-from integrakon.render.konzept import render_konzept
 from integrakon.render.vorlagen import MAX_BYTES, packaged
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from berichte import bericht, goldene, leer, stadt, teil, uebersicht, vorlage
 
-from helpers import WURZEL, plan_aus
+from helpers import WURZEL, plan_aus, pruefe
 from integrakon.plan.modell import Plan
 from integrakon.plan.verschiebung import Frist, Verschiebung, Zielreihe
 from integrakon.render.beilagen import Aenderungen, Befundzahl, Beilagen, Version
@@ -242,6 +242,34 @@ def test_dates_of_the_concept_are_marked_where_they_are_derived() -> None:
     assert "| 2026 | abgeleitet | keine Angabe | ▷ bald fällig |" in text
     assert "**Ende der Laufzeit:** 31.12.2028 (abgeleitet aus Beginn und Dauer)" in text
     assert "| Fest | 31.12.2026, in 37 Tagen | ◐ begonnen | nicht angegeben |" in text
+
+
+@pytest.mark.parametrize(
+    ("konzept", "satz"),
+    [
+        ("evaluation: {wortlaut: Regelmäßig.}", "Einen Termin nennt das Konzept nicht, und es lässt sich keiner"),
+        ("laufzeit: {jahre: 5}, evaluation: {turnus_jahre: 2}", "Turnus (alle zwei Jahre), aber keinen Beginn der"),
+        (
+            "laufzeit: {von: 2025, jahre: 2}, evaluation: {turnus_jahre: 3}",
+            "bis zum Ende der Laufzeit wird danach keine",
+        ),
+        (
+            "status: abgeloest, evaluation: {termine: [2020]}",
+            "Das Konzept ist abgelöst; Fristen und Evaluationen stehen",
+        ),
+    ],
+)
+def test_why_no_evaluation_is_due_is_told(konzept: str, satz: str) -> None:
+    _, plan, _ = pruefe(f"format: 1\nkommune: {{name: A}}\nkonzept: {{titel: T, {konzept}}}\n")
+    assert plan
+    assert satz in teil(bericht(plan), 8)
+
+
+def test_reports_that_cannot_be_known_yet_are_counted_as_a_limit() -> None:
+    verlauf = "[{datum: 2025, status: begonnen}, {datum: 2026-11, status: umgesetzt}, {datum: 2026, status: umgesetzt}]"
+    plan = plan_aus(f"handlungsfelder: [{{id: f, titel: F, massnahmen: [{{id: m, titel: M, verlauf: {verlauf}}}]}}]")
+    assert "- 2 Meldungen zählen noch nicht: Der Monat oder das Jahr, das als Datum dasteht" in teil(bericht(plan), 10)
+    assert "**Status:** ◐ begonnen, 2025" in teil(bericht(plan), 5)
 
 
 def test_an_evaluation_that_passed_without_a_trace_is_an_exception() -> None:

@@ -173,7 +173,7 @@ DURATION_SPEAKS = [
     ("2021-05", "2026-07", 5),
     ("2021-H1", "2021-H1", 1),
     ("2021", "2021", 2),
-    ("2021", "2026", 10**29),
+    ("2021", "2026", 100),
 ]
 DURATION_SILENT = [
     ("2021", "2025", 5),
@@ -260,6 +260,7 @@ def test_shares_that_add_up_but_for_rounding(frage: Frage) -> None:
         (question("mittelwerte", "0.9", "6.01", "3", skala=(1, 6)), ["/ergebnisse/0/wert", "/ergebnisse/1/wert"]),
         (question(None, "7", None, skala=(1, 6)), ["/ergebnisse/0/wert"]),
         (question("mittelwerte", "3", skala=(6, 1)), ["/skala/bis"]),
+        (question("mittelwerte", "3", skala=(3, 3)), ["/skala/bis"]),
         (question("anteile", "-1", "101"), ["/ergebnisse/0/wert", "/ergebnisse/1/wert"]),
         (question("mittelwerte", "700"), []),
     ],

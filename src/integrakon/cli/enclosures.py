@@ -23,19 +23,24 @@ from integrakon.source import worktree, yamltext
 from integrakon.source.git import GitError, Repository
 from integrakon.validate import validate_vorlage
 
+# What an empty file is told of, or one of comments alone.
+_EMPTY = "IK007"
+
 
 class VorlageFaultError(faults.SeveralFaultsError):
     """The file with the head of the Vorlage cannot be used; every fault is a sentence with its place."""
 
 
 def read_vorlage(name: str) -> Vorlage:
-    """The head of a Beschlussvorlage from its file.
+    """The head of a Beschlussvorlage from its file; every entry may be missing, and so may all of them.
 
     Raises:
         SourceError: the file cannot be read.
         VorlageFaultError: it has faults; all of them are told.
     """
     document, findings = yamltext.parse(worktree.read_bytes(name, yamltext.MAX_BYTES), name)
+    if [finding.code for finding in findings] == [_EMPTY]:
+        return Vorlage()
     vorlage, more = validate_vorlage(document)
     if vorlage is not None and not findings:
         return vorlage

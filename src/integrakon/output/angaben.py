@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from integrakon.plan.begriffe import Status
-from integrakon.plan.modell.konzept import Laufzeit
+from integrakon.plan.modell.konzept import Evaluation, Laufzeit
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.status.assess import Laufzeitstand, Massnahmenstand, Stand
 from integrakon.status.lage import ERLEDIGT, Lage
@@ -125,6 +125,14 @@ def _ende(konzept: Laufzeit, stand: Laufzeitstand) -> str:
     if konzept.bis:
         return zeitpunkt(konzept.bis)
     return f"{tag(stand.ende.tag)}{abgeleitet(True)}" if stand.ende else ""
+
+
+def ohne_evaluation(konzept: Evaluation | None) -> str:
+    """What there is to say of evaluations where no date is known: at most how often there should be one."""
+    jahre = konzept.turnus_jahre if konzept else None
+    if not jahre:
+        return FEHLT
+    return f"{'jedes Jahr' if jahre == 1 else f'alle {jahre} Jahre'}, ohne Termin"
 
 
 def zustaendige(massnahme: Massnahmenstand, namen: Mapping[str, str]) -> str:

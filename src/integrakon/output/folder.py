@@ -47,6 +47,8 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def _refuse_content(target: Path, name: str) -> None:
+    if not name:
+        raise TargetError("Der Ordner braucht einen Namen; „.“ ist der, in dem Sie gerade sind.")
     if target.is_dir():
         if any(target.iterdir()):
             raise TargetError(f"In „{name}“ liegt schon etwas; gebraucht wird ein neuer oder ein leerer Ordner.")

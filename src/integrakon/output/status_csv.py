@@ -1,7 +1,9 @@
 """Where measures stand as a spreadsheet, one row a measure, as a German Excel opens it by itself.
 
-Semicolons, UTF-8 with a byte order mark, CRLF, decimal commas. A text that a spreadsheet would reckon has an apostrophe
-in front; so has one that begins with an apostrophe, so that taking off one gives back every text.
+Semicolons, UTF-8 with a byte order mark, CRLF, decimal commas. What the concept says of a date stands in words, its day
+beside it as YYYY-MM-DD, to sort by; a month is „im Juli 2025“, which no spreadsheet takes for a day. A text that a
+spreadsheet would reckon has an apostrophe in front; so has one that begins with an apostrophe, so that taking off one
+gives back every text.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from integrakon.output.paint import Paint
 from integrakon.output.safe import visible
 from integrakon.output.status_changes import frist
 from integrakon.plan.verschiebung import Verschiebung
+from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.status.assess import Beteiligung, Massnahmenstand
 from integrakon.status.uebersicht import Planuebersicht, Uebersicht, bezeichnung
 from integrakon.status.zeitraum import Grenze
@@ -49,7 +52,16 @@ def _wer(massnahme: Massnahmenstand, plan: Planuebersicht, *wie: Beteiligung) ->
 
 
 def _grenze(eine: Grenze | None) -> str:
-    return "" if eine is None else angaben.genannt(eine)
+    return "" if eine is None else _wie_gesagt(eine.angabe) if eine.angabe else angaben.tag(eine.tag)
+
+
+def _wie_gesagt(zeitpunkt: Zeitpunkt) -> str:
+    text = angaben.zeitpunkt(zeitpunkt)
+    return f"im {text}" if text[0].isalpha() else text
+
+
+def _grenzentag(eine: Grenze | None) -> str:
+    return eine.tag.isoformat() if eine else ""
 
 
 def _ist_abgeleitet(eine: Grenze | None) -> str:
@@ -75,7 +87,7 @@ def _eintrag(massnahme: Massnahmenstand, feld: str) -> str:
 
 def _gemeldet(massnahme: Massnahmenstand) -> str:
     sagt = massnahme.stand.meldung
-    return angaben.zeitpunkt(sagt.eintrag.datum) if sagt.eintrag and sagt.ist_eine else ""
+    return _wie_gesagt(sagt.eintrag.datum) if sagt.eintrag and sagt.ist_eine else ""
 
 
 def _faellig(massnahme: Massnahmenstand) -> str:
@@ -97,8 +109,10 @@ _SPALTEN: dict[str, Callable[[Massnahmenstand, Planuebersicht], str]] = {
     "Akteure": lambda m, p: _wer(m, p, Beteiligung.AKTEUR),
     "Akteure des Ziels": lambda m, p: _wer(m, p, Beteiligung.UMSETZUNGSAKTEUR),
     "Beginn": lambda m, p: _grenze(m.stand.zeitraum.beginn),
+    "Beginn (Tag)": lambda m, p: _grenzentag(m.stand.zeitraum.beginn),
     "Beginn abgeleitet": lambda m, p: _ist_abgeleitet(m.stand.zeitraum.beginn),
     "Ende": lambda m, p: _grenze(m.stand.zeitraum.ende),
+    "Ende (Tag)": lambda m, p: _grenzentag(m.stand.zeitraum.ende),
     "Ende abgeleitet": lambda m, p: _ist_abgeleitet(m.stand.zeitraum.ende),
     "Fällig am": lambda m, p: _faellig(m),
     "Fälligkeit abgeleitet": lambda m, p: _faellig_abgeleitet(m),
@@ -120,7 +134,10 @@ def _aus(massnahme: Massnahmenstand, plan: Planuebersicht, was: Callable[[Versch
 
 
 def _urspruenglich(eine: Verschiebung) -> str:
-    return frist(eine.urspruenglich) if eine.urspruenglich else ""
+    if eine.urspruenglich is None:
+        return ""
+    text = frist(eine.urspruenglich)
+    return f"im {text}" if text[0].isalpha() else text
 
 
 _GESCHICHTE: dict[str, Callable[[Massnahmenstand, Planuebersicht], str]] = {

@@ -96,7 +96,7 @@ def _evaluationen(plan: Planuebersicht, paint: Paint) -> Iterator[str]:
     """Those that are overdue, and the next one."""
     offene = [einer for einer in plan.stand.evaluationen if einer.tage is not None]
     if not plan.stand.evaluationen:
-        yield f"  Evaluation: {angaben.FEHLT}\n"
+        yield f"  Evaluation: {angaben.ohne_evaluation(plan.stand.plan.konzept.evaluation)}\n"
     for einer in offene:
         termin = f"{angaben.zeitpunkt(einer.faellig)}{angaben.abgeleitet(einer.abgeleitet)}"
         wann = f"{termin}, {angaben.tage(einer.tage or 0)}"

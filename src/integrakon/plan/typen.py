@@ -38,6 +38,8 @@ _ZWEIDEUTIG = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}", re.ASCII)
 # Longest figure a city can mean.
 _ZAHL_ZEICHEN = 30
 _AGS_STELLEN = 8
+# More is a slip of the pen; and from the latest year on, days that follow must still be in the calendar.
+LAENGSTE_DAUER = 100
 # A longer id is not proposed: nobody would want to type it.
 _KENNUNG_GEZEIGT = 60
 
@@ -149,8 +151,20 @@ def _anzahl(wert: object) -> int:
     return _mindestens(_ganzzahl(wert), 0)
 
 
+def _jahre(wert: object) -> int:
+    return _hoechstens(_anzahl(wert))
+
+
 def _dauer(wert: object) -> int:
-    return _mindestens(_ganzzahl(wert), 1)
+    return _hoechstens(_mindestens(_ganzzahl(wert), 1))
+
+
+def _hoechstens(jahre: int) -> int:
+    if jahre > LAENGSTE_DAUER:
+        raise fehler(
+            "IK108", f"{{wert}} ist zu groß; kein Konzept plant für mehr als {LAENGSTE_DAUER} Jahre voraus.", jahre
+        )
+    return jahre
 
 
 def _jahr(wert: object) -> int:
@@ -256,7 +270,10 @@ Kennung = Annotated[
 Anzahl = Annotated[int, Lesart(_anzahl, {"type": "integer", "minimum": 0})]
 """A whole number from 0."""
 
-Dauer = Annotated[int, Lesart(_dauer, {"type": "integer", "minimum": 1})]
+Jahre = Annotated[int, Lesart(_jahre, {"type": "integer", "minimum": 0, "maximum": LAENGSTE_DAUER})]
+"""A whole number of years after the beginning of something, from 0."""
+
+Dauer = Annotated[int, Lesart(_dauer, {"type": "integer", "minimum": 1, "maximum": LAENGSTE_DAUER})]
 """A whole number of years, from 1."""
 
 Jahr = Annotated[int, Lesart(_jahr, {"type": "integer", "minimum": FRUEHESTES_JAHR, "maximum": SPAETESTES_JAHR})]

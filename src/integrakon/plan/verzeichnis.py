@@ -52,10 +52,6 @@ class Verzeichnis(NamedTuple):
             bezuege.extend(_bezuege(teil))
         return cls(orte, tuple(doppelte), tuple(bezuege), knoten)
 
-    def bezuege_auf(self, kennung: str) -> tuple[Bezug, ...]:
-        """Who refers to this id, in document order."""
-        return tuple(bezug for bezug in self.bezuege if bezug.kennung == kennung)
-
 
 def _ort(teil: Knoten) -> Ort | None:
     kennung = teil.werte.get("id") if _hat_kennung(teil.klasse) else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
+from integrakon.plan.fristen import laufzeitende
 from integrakon.plan.modell.akteure import Akteur, Aufgabe, Gremium, Rolle, Schnittstelle
 from integrakon.plan.modell.apparat import Abbildung as Bild
 from integrakon.plan.modell.apparat import Glossareintrag, Quelle, Rastereintrag, Rasterfeld, Verzeichniseintrag
@@ -282,7 +283,8 @@ def _years(w: Werkstatt, zeilen: Sequence[Planzeile]) -> list[int]:
     laufzeit = w.plan.konzept.laufzeit
     if laufzeit and laufzeit.von:
         first = laufzeit.von.erster_tag.year
-        last = laufzeit.bis.letzter_tag.year if laufzeit.bis else first + (laufzeit.jahre or 1) - 1
+        ende = laufzeitende(w.plan.konzept)
+        last = ende.tag.year if ende else first
         if 0 <= last - first < _MOST_YEARS:
             jahre |= set(range(first, last + 1))
     return sorted(jahre)

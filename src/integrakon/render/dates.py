@@ -60,9 +60,11 @@ def span(start: Zeitpunkt | None, end: Zeitpunkt | None) -> str:
 
 
 def term(laufzeit: Laufzeit) -> str:
-    """The years a concept is meant for: its dates, else its length, else nothing."""
+    """The years a concept is meant for: its dates, and its length where they do not tell it; else nothing."""
     length = f"{laufzeit.jahre} {'Jahr' if laufzeit.jahre == 1 else 'Jahre'}" if laufzeit.jahre else ""
-    return span(laufzeit.von, laufzeit.bis) or length
+    if laufzeit.von and laufzeit.bis:
+        return span(laufzeit.von, laufzeit.bis)
+    return ", ".join(filter(None, [span(laufzeit.von, laufzeit.bis), length]))
 
 
 def evaluation(evaluation: Evaluation) -> str:

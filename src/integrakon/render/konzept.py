@@ -42,8 +42,3 @@ def form_for(plan: Plan, format: Format) -> Form:  # noqa: A002
 def plain_form(format: Format) -> Form:  # noqa: A002
     """As `form_for`, for what belongs to no plan or to several."""
     return _FORMS[format](Verweise())
-
-
-def render_konzept(plan: Plan, format: Format, vorlagen: Sequence[Path] = ()) -> str:  # noqa: A002
-    """One plan as a document; see `konzept_renderer`."""
-    return konzept_renderer(format, vorlagen)(plan)

@@ -99,7 +99,7 @@ def _frage(pfad: Pfad, teil: Frage) -> Iterator[Verstoss]:
 
 def _off_scale(pfad: Pfad, teil: Frage) -> Iterator[Verstoss]:
     von, bis = (teil.skala.von, teil.skala.bis) if teil.skala else (Decimal(0), _HUNDERT)
-    if von > bis:
+    if von >= bis:
         yield Verstoss(
             "IK304",
             pfad.child("skala", "bis"),

@@ -5,7 +5,7 @@ from pydantic import ConfigDict, Field
 from integrakon.plan.begriffe import Kommunalart, Konzeptstatus, Konzeptverbindlichkeit, Land, Zeitstufe
 from integrakon.plan.modell.basis import Modell
 from integrakon.plan.modell.mittel import Mittel
-from integrakon.plan.typen import AGS, Anzahl, Dauer, Prosa, Text
+from integrakon.plan.typen import AGS, Anzahl, Dauer, Jahre, Prosa, Text
 from integrakon.plan.zeitpunkt import Zeitpunkt
 
 
@@ -34,7 +34,7 @@ class Stufe(Modell):
     """What the concept means by a rough time class."""
 
     stufe: Zeitstufe = Field(title="Stufe", description="Kurz-, mittel- oder langfristig.")
-    von_jahre: Anzahl = Field(title="Frühestens nach Jahren", description="Untere Grenze ab Laufzeitbeginn, in Jahren.")
+    von_jahre: Jahre = Field(title="Frühestens nach Jahren", description="Untere Grenze ab Laufzeitbeginn, in Jahren.")
     bis_jahre: Dauer = Field(title="Spätestens nach Jahren", description="Obere Grenze ab Laufzeitbeginn, in Jahren.")
     wortlaut: Text | None = Field(None, title="Wortlaut", description="Wie das Konzept die Stufe umschreibt.")
 

@@ -47,6 +47,11 @@ def _annahmen(stand: Planstand) -> list[Block]:
             f"Bei {worte.von(offen, gesamt)} Maßnahmen gibt es keinen Termin.",
             f"Bei {worte.von(ohne, gesamt)} Maßnahmen ist keine verantwortliche Stelle angegeben.",
         ]
+    if warten := _noch_nicht_gezaehlt(stand):
+        zaehlt = "Meldung zählt" if warten == 1 else "Meldungen zählen"
+        saetze.append(
+            f"{warten} {zaehlt} noch nicht: Der Monat oder das Jahr, das als Datum dasteht, ist nicht vorbei."
+        )
     if stand.evaluationen and all(eine.abgeleitet for eine in stand.evaluationen):
         saetze.append("Alle Termine der Evaluation sind abgeleitet.")
     if stand.laufzeit.ende and stand.laufzeit.ende.ab:
@@ -54,6 +59,13 @@ def _annahmen(stand: Planstand) -> list[Block]:
     if not saetze:
         return [Prosa("Der Bericht enthält keine abgeleiteten Termine.")]
     return [Leitzeile("Annahmen und Lücken"), Liste(tuple(map(Punkt, saetze)))]
+
+
+def _noch_nicht_gezaehlt(stand: Planstand) -> int:
+    """The reports with a rough date that has begun and is not over."""
+    teile = [*(einer.massnahme.verlauf for einer in stand.massnahmen), *(einer.ziel.verlauf for einer in stand.ziele)]
+    tage = (eintrag.datum for verlauf in teile for eintrag in verlauf)
+    return sum(tag.erster_tag <= stand.stichtag < tag.letzter_tag for tag in tage)
 
 
 def _verluste(w: Werkstatt, plan: Planuebersicht) -> list[Block]:

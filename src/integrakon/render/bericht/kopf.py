@@ -11,6 +11,8 @@ from integrakon.render.werkstatt import Werkstatt
 from integrakon.status.uebersicht import Planuebersicht
 
 _OEFFENTLICH = {True: "öffentlich", False: "nichtöffentlich"}
+# What a city means that writes a truth value where words are asked for.
+_JA_NEIN = {"true": "ja", "false": "nein"}
 _KURZER_HASH = 12
 
 
@@ -25,7 +27,7 @@ def vorlage(w: Werkstatt, plan: Planuebersicht, beilagen: Beilagen) -> list[Bloc
     bloecke: list[Block] = [Merkmale(tuple(zeilen))] if zeilen else []
     if letzter is None:
         bloecke.append(Prosa("Bis zum Stichtag nennt der Plan keinen Beschluss zum Konzept."))
-    if beilagen.vorlage is None:
+    if beilagen.vorlage in {None, Vorlage()}:
         bloecke.append(Hinweis("Nummer, Gremium, Sitzung und Beschlussvorschlag liegen nicht vor."))
     return bloecke
 
@@ -66,7 +68,7 @@ def _zeilen(w: Werkstatt, kopf: Vorlage) -> list[Merkmal]:
     if kopf.beschlussvorschlag:
         zeilen.append(Merkmal("Beschlussvorschlag", (form.item(kopf.beschlussvorschlag),)))
     for name, wirkung in (("Finanzielle", kopf.finanzielle_auswirkungen), ("Personelle", kopf.personelle_auswirkungen)):
-        zeilen += w.value(f"{name} Auswirkungen", form.line(wirkung or ""))
+        zeilen += w.value(f"{name} Auswirkungen", form.line(_JA_NEIN.get((wirkung or "").lower(), wirkung or "")))
     return zeilen
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from integrakon.output import angaben
-from integrakon.plan.modell.konzept import Beschluss
+from integrakon.plan.modell.konzept import Beschluss, Konzept
 from integrakon.plan.zeitpunkt import Zeitpunkt
+from integrakon.render import dates
 from integrakon.render import statusworte as worte
 from integrakon.render.beilagen import Beilagen
 from integrakon.render.bericht.bilder import zeitplan
@@ -42,13 +43,23 @@ def _evaluation(w: Werkstatt, stand: Planstand) -> list[Block]:
     if evaluation.wortlaut:
         bloecke.append(Merkmale((Merkmal("Evaluation laut Konzept", (w.form.item(evaluation.wortlaut),)),)))
     if not stand.evaluationen:
-        return [*bloecke, Prosa("Einen Termin nennt das Konzept nicht, und es lässt sich keiner ableiten.")]
+        return [*bloecke, Prosa(_kein_termin(stand.plan.konzept))]
     zeilen = tuple(_zeile(w, eine) for eine in stand.evaluationen)
     kopf = ("Evaluation fällig", "Herkunft", "Erfolgt", "Lage")
     bloecke.append(Tabelle("Evaluationen", kopf, (Gruppe(None, zeilen),), klasse="termine"))
     if any(eine.abgeleitet for eine in stand.evaluationen):
         bloecke.append(Hinweis("Abgeleitete Termine rechnet das Programm aus Turnus und Beginn der Laufzeit."))
     return bloecke
+
+
+def _kein_termin(konzept: Konzept) -> str:
+    """Why no date follows, where the concept names none."""
+    turnus = dates.evaluation(konzept.evaluation) if konzept.evaluation else ""
+    if not turnus:
+        return "Einen Termin nennt das Konzept nicht, und es lässt sich keiner ableiten."
+    if konzept.laufzeit and konzept.laufzeit.von:
+        return f"Das Konzept nennt einen Turnus ({turnus}); bis zum Ende der Laufzeit wird danach keine fällig."
+    return f"Das Konzept nennt einen Turnus ({turnus}), aber keinen Beginn der Laufzeit; ein Jahr folgt daraus nicht."
 
 
 def _zeile(w: Werkstatt, eine: Evaluationsstand) -> tuple[str, ...]:
