@@ -1,12 +1,13 @@
 """Which values of indicators are kept back: too small ones, and those that would give them away (§ 16 BStatG).
 
-Values that stand side by side, at a goal and its measures or at a Handlungsfeld and its goals, may be a sum and its
-parts, whatever they are called. Where a sum would tell a value that is kept back, its smallest other part goes, too.
+Values that stand side by side may be a sum and its parts, whatever they are called, and so may a value of a goal and
+those of its measures, or of a Handlungsfeld and its goals. Where a sum would tell a value that is kept back, its
+smallest other part goes, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
@@ -21,42 +22,52 @@ Traeger: TypeAlias = Handlungsfeld | Ziel | Massnahme
 _VIELE = 12
 
 
+class _Familie(NamedTuple):
+    """Values that may make each other up: those that may be a sum, and those that may only be a part of one."""
+
+    summen: Sequence[Wert]
+    teile: Sequence[Wert]
+
+
 class _Gruppe(NamedTuple):
-    """Values of people on one day, as whole numbers above nothing, and which of them are kept back or small."""
+    """Values of people on one day, as whole numbers above nothing, which may be a sum, are kept back, or small."""
 
     werte: dict[int, int]
-    gesperrt: frozenset[int]
-    klein: frozenset[int]
+    summen: Set[int]
+    gesperrt: Set[int]
+    klein: Set[int]
 
 
 def gesperrte(
     felder: Sequence[Handlungsfeld], stichtag: date, schwelle: int, zaehlt_personen: Callable[[str], bool]
 ) -> set[int]:
     """The values that are kept back, by identity."""
+
+    def werte(traeger: Traeger) -> list[Wert]:
+        return [wert for indikator in traeger.indikatoren for wert in _werte(indikator, stichtag, zaehlt_personen)]
+
     familien = [
-        [wert for indikator in familie for wert in _werte(indikator, stichtag, zaehlt_personen)]
+        _Familie(eigene, [wert for teil in teile for wert in werte(teil)])
         for feld in felder
-        for familie in _familien(feld)
+        for traeger, teile in _mit_teilen(feld)
+        if (eigene := werte(traeger))
     ]
-    klein = {id(wert) for werte in familien for wert in werte if ist_klein(wert.wert, schwelle)}
+    klein = {id(wert) for familie in familien for wert in familie.summen if ist_klein(wert.wert, schwelle)}
     gesperrt, vorher = set(klein), -1
     while len(gesperrt) != vorher:
         vorher = len(gesperrt)
-        for werte in familien:
-            gesperrt |= _verraeter(werte, gesperrt, klein, schwelle)
+        for familie in familien:
+            gesperrt |= _verraeter(familie, gesperrt, klein, schwelle)
     return gesperrt
 
 
-def _familien(feld: Handlungsfeld) -> Iterator[list[Indikator]]:
-    """Indicators whose values may be a sum and its parts; the inner ones first."""
+def _mit_teilen(feld: Handlungsfeld) -> Iterator[tuple[Traeger, Sequence[Traeger]]]:
+    """Everything that has indicators, with what its values may be made up of besides; the inner ones first."""
     for ziel in feld.ziele:
-        for massnahme in ziel.massnahmen:
-            yield [*massnahme.indikatoren]
-        yield [*ziel.indikatoren, *(i for massnahme in ziel.massnahmen for i in massnahme.indikatoren)]
-    for massnahme in feld.massnahmen:
-        yield [*massnahme.indikatoren]
-    teile: list[Traeger] = [*feld.ziele, *feld.massnahmen]
-    yield [*feld.indikatoren, *(indikator for teil in teile for indikator in teil.indikatoren)]
+        yield from ((massnahme, ()) for massnahme in ziel.massnahmen)
+        yield ziel, ziel.massnahmen
+    yield from ((massnahme, ()) for massnahme in feld.massnahmen)
+    yield feld, (*feld.ziele, *feld.massnahmen)
 
 
 def _werte(indikator: Indikator, stichtag: date, zaehlt_personen: Callable[[str], bool]) -> Iterator[Wert]:
@@ -70,13 +81,15 @@ def _werte(indikator: Indikator, stichtag: date, zaehlt_personen: Callable[[str]
     yield from (wert for wert in indikator.messwerte if wert.stichtag is None or bekannt(wert.stichtag, stichtag))
 
 
-def _verraeter(werte: Sequence[Wert], gesperrt: set[int], klein: set[int], schwelle: int) -> set[int]:
+def _verraeter(familie: _Familie, gesperrt: set[int], klein: set[int], schwelle: int) -> set[int]:
     """What has to go with the values that are kept back, until none of them can be reckoned on any day."""
     mit: set[int] = set()
+    werte = [*familie.summen, *familie.teile]
+    summen = set(map(id, familie.summen))
     for tag in dict.fromkeys(wert.stichtag for wert in werte if id(wert) in gesperrt):
         gleiche = {id(w): int(w.wert) for w in werte if _zugleich(w.stichtag, tag) and _ist_ganz(w.wert)}
         while True:
-            gruppe = _Gruppe(gleiche, frozenset(gesperrt | mit), frozenset(klein))
+            gruppe = _Gruppe(gleiche, summen, (gleiche.keys() & gesperrt) | mit, gleiche.keys() & klein)
             if (weiterer := _naechster(gruppe, schwelle)) is None:
                 break
             mit.add(weiterer)
@@ -97,6 +110,8 @@ def _zugleich(einer: Zeitpunkt | None, anderer: Zeitpunkt | None) -> bool:
 def _naechster(gruppe: _Gruppe, schwelle: int) -> int | None:
     """The smallest part of a sum that is still shown, where the sum and its parts tell one that is kept back."""
     for summe, wert in gruppe.werte.items():
+        if summe not in gruppe.summen:
+            continue
         teile = {k: w for k, w in gruppe.werte.items() if k != summe and w < wert}
         for auswahl in _zerlegungen(wert, teile):
             if _verraten(summe, auswahl, gruppe, schwelle):
