@@ -227,7 +227,7 @@ def test_beginnings_and_days(depot: Depot, call: Call) -> None:
         "zeitrahmen.beginn": (1, 5),
         "zeitrahmen.ende": (1, 0),
     }
-    assert "Ende 2026-12-01 → 2026-12-15 (einmal verschoben)\n" in call("history", M)[1]
+    assert "Ende 01.12.2026 → 15.12.2026 (einmal verschoben)\n" in call("history", M)[1]
 
 
 def test_colour_only_where_it_is_wanted(depot: Depot, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

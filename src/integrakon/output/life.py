@@ -12,12 +12,17 @@ from integrakon.diff.lebenslauf import Lebenslauf, Schritt
 from integrakon.output import angaben
 from integrakon.output.change_markdown import text as markdown_text
 from integrakon.output.paint import Paint
-from integrakon.output.saetze import feldname
 from integrakon.output.safe import escaped, visible, visible_path
+from integrakon.plan.zeitpunkt import Zeitpunkt
 
 WIDTH = 80
 VERSION = 1
-_NUR_ID = "massnahme"
+_REIHEN = {
+    "zeitrahmen.beginn": "Beginn",
+    "zeitrahmen.ende": "Ende",
+    "zielwert.bis": "Zielwert bis",
+    "zielwert.wert": "Zielwert",
+}
 
 
 def as_text(leben: Lebenslauf, paint: Paint) -> Iterator[str]:
@@ -90,13 +95,17 @@ def _autor(schritt: Schritt) -> str:
 
 
 def _reihe(leben: Lebenslauf, reihe: Reihe) -> str:
-    """`Ende: 2026-12 → 2027-03 → 2027-09 (zweimal verschoben, zusammen 9 Monate)`."""
-    werte = " → ".join(str(wert).replace(".", ",") for _, wert in reihe.werte)
+    """`Ende Dezember 2026 → März 2027 → September 2027 (zweimal verschoben, zusammen 9 Monate)`."""
+    werte = " → ".join(_wert(wert) for _, wert in reihe.werte)
     wessen = "" if reihe.id == leben.id else f"{reihe.id}: "
-    name = feldname("indikator" if reihe.feld.startswith("ziel") else _NUR_ID, reihe.feld).split(" (")[0]
     mal, monate = reihe.verschiebungen
     wie_oft = f" ({angaben.verschoben(mal, monate)})" if mal else ""
-    return f"{wessen}{name} {werte}{wie_oft}"
+    return f"{wessen}{_REIHEN[reihe.feld]} {werte}{wie_oft}"
+
+
+def _wert(wert: object) -> str:
+    """A date in words, a figure with a comma."""
+    return angaben.zeitpunkt(Zeitpunkt.parse(wert)) if isinstance(wert, str) else str(wert).replace(".", ",")
 
 
 def _painted(lines: str, style: str, paint: Paint) -> str:
