@@ -1,4 +1,4 @@
-"""What the one form does to single things: quotes, digits, anchors, line ends; and that its lists name what there is."""
+"""What the one form does to single things: quotes, digits, anchors, line ends; its lists name what there is."""
 
 import pytest
 

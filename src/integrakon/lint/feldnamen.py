@@ -15,8 +15,8 @@ from integrakon.lint.texte import Fund, Texte, Textstelle
 from integrakon.plan.modell.handlungsfeld import Handlungsfeld
 
 # One word of a row, with an adjective before it: „gute Nachbarschaft“, „Arbeits-“.
-_GLIED = r"(?:[a-zäöüß]+e[rsnm]?\s+)?[A-ZÄÖÜ]\w+-?"
-_REIHE = re.compile(rf"[A-ZÄÖÜ]\w++-?+(?:(?:,\s+|\s*/\s*|\s+(?:und|oder|sowie|&)\s+){_GLIED})+")
+_GLIED = r"(?:(?<!\w)[a-zäöüß]+e[rsnm]?\s+)?(?<!\w)[A-ZÄÖÜ]\w+-?"
+_REIHE = re.compile(rf"(?<!\w)[A-ZÄÖÜ]\w++-?+(?:(?:,\s+|\s*/\s*|\s+(?:und|oder|sowie|&)\s+){_GLIED})+")
 _GLIEDER = re.compile(_GLIED)
 _GEMEINT = re.compile(r"(?:Handlungsfeld\w*|Arbeitsgruppen?|\bAG(?: \d+)?)(?:[^.!?]{0,40}[:(„\"])?[\s„\"(:]*$")
 _EINZELN = re.compile(r"Handlungsfeld:?\s+[„\"]?(?P<name>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-])(?!,?\s*(?:und|oder|sowie|&|/)\s)")

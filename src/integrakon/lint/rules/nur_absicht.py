@@ -60,7 +60,7 @@ _FELDER = frozenset({("Massnahme", "text"), ("Massnahme", "titel")})
 _BEDINGUNG = re.compile(r"Sollten?\b[^.?]*,")
 _SATZGLIED_ENDET = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:und|oder)\b")
 _PRUEFAUFTRAG = re.compile(
-    r",? (?:ob|inwieweit|inwiefern)\b[^.]*\b(?:kann|können|könnten?|möglich|machbar|umsetzbar|sinnvoll)\b"
+    r",? (?:ob|inwieweit|inwiefern)\b[^.]{0,200}?\b(?:kann|können|könnten?|möglich|machbar|umsetzbar|sinnvoll)\b"
     r"| die (?:Möglichkeit|Möglichkeiten|Machbarkeit|Einrichtung|Einführung)\b"
 )
 # Words that speak of an intention only before certain others.
