@@ -7,10 +7,10 @@ from datetime import date
 
 from integrakon.plan.begriffe import Status
 from integrakon.plan.modell.konzept import Evaluation, Laufzeit
+from integrakon.plan.verlauf import Meldung
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.status.assess import Laufzeitstand, Massnahmenstand, Stand
 from integrakon.status.lage import ERLEDIGT, Lage
-from integrakon.status.meldung import Meldung
 from integrakon.status.zeitraum import Grenze
 
 FEHLT = "liegt nicht vor"

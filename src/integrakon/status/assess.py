@@ -16,12 +16,12 @@ from integrakon.plan.fristen import Laufzeitende, evaluationen, laufzeitende
 from integrakon.plan.kalender import monate_zwischen
 from integrakon.plan.modell import Plan
 from integrakon.plan.modell.handlungsfeld import Handlungsfeld, Massnahme, Ziel
+from integrakon.plan.verlauf import Meldung, bisher, meldung
 from integrakon.plan.zeitpunkt import Zeitpunkt
 from integrakon.status.einstellungen import Einstellungen
 from integrakon.status.faelligkeit import faelligkeit
 from integrakon.status.indikatoren import Indikatorstand, indikatorstaende
 from integrakon.status.lage import ERLEDIGT, Lage, lage
-from integrakon.status.meldung import Meldung, bisher, meldung
 from integrakon.status.umfragen import Fragenstand, fragenstaende
 from integrakon.status.zaehlung import Zaehlung, zaehlung
 from integrakon.status.zeitraum import Zeitraum, zeitraum

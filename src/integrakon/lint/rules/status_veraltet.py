@@ -13,6 +13,7 @@ from integrakon.plan.begriffe import Status
 from integrakon.plan.kalender import monate_zwischen
 from integrakon.plan.modell.handlungsfeld import Massnahme, Ziel
 from integrakon.plan.pfad import Pfad
+from integrakon.plan.verlauf import bisher
 
 SEITE = """
 ## Was geprüft wird
@@ -73,10 +74,11 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
     """Open measures and goals whose last record up to the reference date is too old."""
     teile: list[tuple[Pfad, Ziel | Massnahme]] = [*subject.alle(Ziel), *subject.alle(Massnahme)]
     for pfad, teil in teile:
-        bisher = [(nr, e) for nr, e in enumerate(teil.verlauf) if e.datum.erster_tag <= subject.stichtag]
-        if not bisher or bisher[-1][1].status in _FERTIG:
+        eintraege = bisher(teil.verlauf, subject.stichtag)
+        if not eintraege or eintraege[-1].status in _FERTIG:
             continue
-        nummer, letzter = bisher[-1]
+        letzter = eintraege[-1]
+        nummer = next(nr for nr, eintrag in enumerate(teil.verlauf) if eintrag is letzter)
         if monate_zwischen(letzter.datum.letzter_tag, subject.stichtag) > parameter.monate:
             yield Treffer(
                 pfad.child("verlauf", nummer, "datum"),

@@ -13,6 +13,7 @@ from integrakon.lint.subject import Subject
 from integrakon.plan.begriffe import Status
 from integrakon.plan.modell.akteure import Akteur
 from integrakon.plan.modell.handlungsfeld import Massnahme
+from integrakon.plan.verlauf import bisher, meldung
 
 SEITE = """
 ## Was geprüft wird
@@ -94,8 +95,7 @@ def check(subject: Subject, parameter: Parameter) -> Iterator[Treffer]:
 
 
 def _erledigt(massnahme: Massnahme, stichtag: date) -> bool:
-    bisher = [eintrag.status for eintrag in massnahme.verlauf if eintrag.datum.erster_tag <= stichtag]
-    return bool(bisher) and bisher[-1] in (Status.UMGESETZT, Status.AUFGEGEBEN)
+    return meldung(bisher(massnahme.verlauf, stichtag)).status in (Status.UMGESETZT, Status.AUFGEGEBEN)
 
 
 RULE = Rule(
