@@ -6,6 +6,7 @@ So a changed word changes that word in the file and folds no line anew. Of YAML 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -27,20 +28,21 @@ _NEVER = "\0"
 
 
 class _Source(NamedTuple):
-    """A text and how it is written; `ink` is where each character that is no white space stands."""
+    """A text and how it is written: `inked` says where it has no white space, `ink` where those characters stand."""
 
     text: str
     body: str
+    inked: list[int]
     ink: list[tuple[int, int]]
 
     def place(self, at: int, *, is_end: bool) -> int | None:
         """Where a place of the text is, as beginning or end of a stretch; white space must be written as it is."""
-        before = len(_BLANKS.sub("", self.text[:at]))
+        before = bisect_left(self.inked, at)
         if is_end and at and self.text[at - 1] not in _BLANK:
             return self.ink[before - 1][1]
         if not is_end and at < len(self.text) and self.text[at] not in _BLANK:
             return self.ink[before][0]
-        blanks = at - len(self.text[:at].rstrip(_BLANK))
+        blanks = at - self.inked[before - 1] - 1 if before else at
         start = self.ink[before - 1][1] if before else 0
         return start + blanks if self.body[start : start + blanks] == self.text[at - blanks : at] else None
 
@@ -54,7 +56,8 @@ def patched(body: str, quote: str, old: str, new: str) -> list[tuple[int, int, s
     inks = [match for match in _INK[quote].finditer(body) if match.group()[-1] not in _BLANK]
     if "".join(_read(ink.group()) for ink in inks) != _BLANKS.sub("", old):
         return None
-    source = _Source(old, body, [ink.span() for ink in inks])
+    inked = [at for at, char in enumerate(old) if char not in _BLANK]
+    source = _Source(old, body, inked, [ink.span() for ink in inks])
     stretches = []
     for start, end, text in _differences(old, new):
         first = source.place(start, is_end=False)
@@ -88,7 +91,8 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
         return
     words, others = _WORDS.findall(old), _WORDS.findall(new)
     starts = _starts(words)
-    for kind, a, b, c, d in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+    # Left to itself it anchors a long text at its rare words, which takes time in proportion to its length.
+    for kind, a, b, c, d in SequenceMatcher(None, words, others).get_opcodes():
         if kind != "equal":
             yield _trimmed(starts[a], "".join(words[a:b]), "".join(others[c:d]))
 
