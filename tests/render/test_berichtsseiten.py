@@ -11,7 +11,7 @@ from berichte import HEAD, STADT, STICHTAG, bericht, blatt, leer, stadt, teil, u
 from markdown_it import MarkdownIt
 from seite import HEADINGS, Seite
 
-from helpers import plan_aus, pruefe
+from helpers import WURZEL, plan_aus, pruefe
 from integrakon.output.paint import plain
 from integrakon.plan.modell import Plan
 from integrakon.render.beilagen import Beilagen
@@ -59,6 +59,25 @@ def mit_vergleich() -> Planuebersicht:
     return jetzt._replace(seit=seitdem(assess(stadt(), date(2026, 4, 1)), jetzt.stand, {}))
 
 
+BEISPIEL = WURZEL / "src" / "integrakon" / "beispiel" / "stadt" / "plans" / "musterstadt.yaml"
+LANG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def musterstadt() -> Planuebersicht:
+    """The invented town of `init --beispiel`."""
+    _, plan, findings = pruefe(BEISPIEL.read_bytes(), BEISPIEL.name)
+    assert plan is not None, findings
+    return uebersicht(plan)
+
+
+def lang() -> Plan:
+    """The town with an overlong word in every title, and once as a title of its own."""
+    text = re.sub(r"titel: (?=[A-Z])(?!Integrationskonzept)", f"titel: {LANG} ", HEAD + STADT)
+    _, plan, findings = pruefe(text.replace(f"{LANG} Messe", LANG).replace("Kurse im Jahr", LANG))
+    assert plan is not None, findings
+    return plan
+
+
 FEINDLICHER_KOPF = f"nummer: '{HOSTILE}'\nbeschlussvorschlag: '{HOSTILE}'"
 DOKUMENTE: dict[str, Callable[[Format], str]] = {
     "bericht": lambda format_: bericht(format=format_),
@@ -67,6 +86,10 @@ DOKUMENTE: dict[str, Callable[[Format], str]] = {
     "seite": lambda format_: seite(format_, mit_vergleich(), revision="alt"),
     "seiten": lambda format_: seite(format_, uebersicht(stadt()), uebersicht(leer())),
     "seite-leer": seite,
+    "musterstadt": lambda format_: bericht(musterstadt(), format_),
+    "musterstadt-seite": lambda format_: seite(format_, musterstadt()),
+    "lang": lambda format_: bericht(lang(), format_),
+    "lange-seite": lambda format_: seite(format_, uebersicht(lang())),
     "feindlich": lambda format_: bericht(feindlich(), format_, Beilagen(vorlage=vorlage(FEINDLICHER_KOPF))),
     "feindliches-blatt": lambda format_: blatt("vhs", format_, feindlich()),
     "feindliche-seite": lambda format_: seite(format_, uebersicht(feindlich())),
@@ -214,6 +237,69 @@ def test_an_actor_without_anything_has_a_sheet_that_says_so() -> None:
         "Rollen, Aufgaben und Gremien dieses Akteurs nennt der Plan nicht.",
         "Einträge im Raster und Angebote dieses Akteurs enthält der Plan nicht.",
     ]
+
+
+# ── Tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@each
+def test_regions_are_wide_tables_and_no_two_have_one_name(name: str) -> None:
+    seite = Seite.of(dokument(name, "html"))
+    namen = [e.attrs["aria-label"] for e in seite.elements if e.attrs.get("role") == "region"]
+    breite = [t for t in seite.all("table") if {"vier", "viele"} & set(t.attrs.get("class", "").split())]
+    assert len(namen) == len(set(namen)) == len(breite)
+
+
+def test_every_cell_of_a_wide_table_tells_its_column() -> None:
+    seite = Seite.of(dokument("bericht", "html"))
+    zellen = [e for e in seite.all("td") if "data-spalte" in e.attrs]
+    assert {"Frist", "Aktueller Wert", "Quelle", "◌ nicht gemeldet", "Handlungsfeld"} <= {
+        e.attrs["data-spalte"] for e in zellen
+    }
+    assert next(e.text for e in zellen if e.attrs["data-spalte"] == "Quelle") == "Statistik"
+
+
+def test_what_an_indicator_belongs_to_stands_above_it() -> None:
+    seite = Seite.of(dokument("bericht", "html"))
+    koepfe = [e.text for e in seite.all("th") if e.attrs["scope"] == "rowgroup"]
+    assert koepfe == ["Gehört zu: Alle finden einen Kurs.", "Gehört zu: Sprache | Bildung"]
+    assert "Gehört zu" not in [e.text for e in seite.all("th") if e.attrs["scope"] == "col"]
+
+
+@pytest.mark.parametrize(
+    ("wort", "lang"),
+    [("Integrationsstelle", False), ("Beratungsgespräche je Quartal", False), ("Zuwanderungsgeschichte", True)],
+)
+def test_only_a_cell_with_an_overlong_word_may_break_it(wort: str, lang: bool) -> None:
+    plan = plan_aus(f"handlungsfelder: [{{id: f, titel: {wort}, massnahmen: [{{id: m, titel: M}}]}}]")
+    zellen = [e for e in Seite.of(bericht(plan, "html")).all("th") if e.text == wort]
+    assert zellen
+    assert all((e.attrs.get("class") == "lang") is lang for e in zellen)
+
+
+def test_measures_that_are_called_the_same_have_their_number_or_id() -> None:
+    anfang = (
+        "Die Stadt prüft weitere Angebote für alle, die neu in die Stadt kommen, und berichtet darüber einmal im Jahr"
+    )
+    zeilen = ", ".join(f"{{id: m-{nr}, text: '{anfang}, Teil {nr}'}}" for nr in (1, 2))
+    plan = plan_aus(f"handlungsfelder: [{{id: f, titel: F, massnahmen: [{zeilen}, {{id: m-3, titel: Fest}}]}}]")
+    text = seite("markdown", uebersicht(plan))
+    assert "berichtet … (m-1) |" in text
+    assert "berichtet … (m-2) |" in text
+    assert "| Fest |" in text
+
+
+# ── Text from right to left ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_text_from_right_to_left_has_its_own_direction_and_german_text_no_mark() -> None:
+    titel = "شبكة الاندماج (VHS 2025) – مدينة"
+    page = bericht(
+        plan_aus(f"handlungsfelder: [{{id: f, titel: '{titel}', massnahmen: [{{id: m, titel: M}}]}}]"), "html"
+    )
+    assert f"<bdi>{titel}</bdi>" in page
+    assert not Seite.of(page).faults
+    assert "<bdi>" not in re.sub(r"<summary>.*?</summary>|<li><bdi>.*?</bdi></li>", "", dokument("bericht", "html"))
 
 
 # ── The page of `status` ─────────────────────────────────────────────────────────────────────────────────────────────

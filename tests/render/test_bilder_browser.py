@@ -208,6 +208,55 @@ def test_printed_the_wide_layout_and_the_open_table_are_there(browser: Any, seit
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+def test_printed_a_caption_stays_with_its_picture(browser: Any, seiten: dict[tuple[str, str], str]) -> None:
+    for name, wahl in (("diagramme", ".verlaufbild, .umfragebild"), ("stadt", ".zeitplanbild > .legende")):
+        show(browser, seiten[name, "ltr"], 642)
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        stil = browser.execute_script(
+            "const s = getComputedStyle(document.querySelector(arguments[0])); return [s.breakInside, s.breakAfter]",
+            wahl,
+        )
+        assert stil == (["avoid", "auto"] if name == "diagramme" else ["avoid", "avoid"])
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_with_the_readers_own_spacing_no_text_of_a_term_is_cut_off(
+    browser: Any, seiten: dict[tuple[str, str], str]
+) -> None:
+    show(browser, seiten["stadt", "ltr"], 320)
+    browser.execute_script("""
+        const stil = document.createElement('style');
+        stil.textContent = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+        document.head.append(stil);
+    """)
+    assert browser.execute_script("""
+        const svgs = [...document.querySelectorAll('svg[role=img]')].filter(s => s.getBoundingClientRect().height);
+        const texte = svgs.flatMap(s => [...s.querySelectorAll('text')]);
+        return [svgs.every(s => getComputedStyle(s).overflow === 'visible'), texte.filter(t => {
+          const b = t.getBoundingClientRect();
+          return b.left < 0 || b.right > innerWidth;
+        }).map(t => t.textContent)]
+    """) == [True, []]
+
+
+def test_colours_that_a_reader_forces_reach_the_shapes(browser: Any, seiten: dict[tuple[str, str], str]) -> None:
+    show(browser, seiten["stadt", "ltr"], 1280)
+    features = [{"name": "forced-colors", "value": "active"}, {"name": "prefers-color-scheme", "value": "dark"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+    rand, fuellung, schrift, erwartet = browser.execute_script("""
+        const probe = document.createElement('p');
+        probe.style.cssText = 'color: CanvasText; background: Canvas; forced-color-adjust: none';
+        document.body.append(probe);
+        const soll = getComputedStyle(probe);
+        const balken = getComputedStyle(document.querySelector('svg[role=img] .lage-geplant'));
+        const text = getComputedStyle(document.querySelector('svg[role=img] .titel'));
+        return [balken.stroke, balken.fill, text.fill, [soll.color, soll.backgroundColor]]
+    """)
+    assert [rand, fuellung] == erwartet
+    assert schrift == rand
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
 def test_the_browser_reads_the_name_and_the_text_of_a_drawing(browser: Any, seiten: dict[tuple[str, str], str]) -> None:
     show(browser, seiten["stadt", "ltr"], 1280)
     baum = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]

@@ -62,7 +62,8 @@ def test_every_table_says_what_it_shows(name: str) -> None:
     assert all(caption.text.strip() for caption in captions)
     assert all(element.attrs.get("scope") in ("col", "row", "rowgroup") for element in seite.all("th"))
     regions = [element for element in seite.elements if element.attrs.get("role") == "region"]
-    assert len(regions) == len(tables)
+    wide = [table for table in tables if {"vier", "viele", "zeitplan"} & set(table.attrs.get("class", "").split())]
+    assert len(regions) == len(wide)
     assert all(region.attrs["tabindex"] == "0" and region.attrs["aria-label"] for region in regions)
 
 

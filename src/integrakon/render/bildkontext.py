@@ -97,11 +97,12 @@ class Legendenpunkt:
 
 @dataclass(frozen=True, slots=True)
 class Datentabelle:
-    """What a picture shows, as plain text in rows; the first cell of a row heads it."""
+    """What a picture shows, as plain text in rows; the first cell of a row heads it. `bereich` is as of `Tabelle`."""
 
     titel: str
     kopf: tuple[str, ...]
     zeilen: tuple[tuple[str, ...], ...]
+    bereich: str = ""
 
 
 @dataclass(frozen=True, slots=True)

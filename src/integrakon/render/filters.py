@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import Any
@@ -25,6 +26,10 @@ _DEEPEST_INDENT = 40
 # So many characters of a text cost as much as one item of a list.
 _CHARACTERS_A_ROUND = 200
 
+# Ordinary words of German administrations have up to twenty letters; a figure is tied to its unit by a hard blank.
+_OVERLONG = re.compile(r"[^ \t\n<>–-]{21}")
+_TAG = re.compile(r"<[^<>]*>")
+
 ROUNDS = "_rounds"
 WEIGHED = "_weighed"
 PRINTABLE = "_printable"
@@ -34,6 +39,7 @@ def filters(budget: Budget, known: Mapping[str, Filter], *, html: bool) -> dict[
     """All filters by name; those with an underscore are for `umgebung` and not for templates."""
     paid = {name: _paid(budget, known[name], of_text=name in _OF_TEXT) for name in _OF_TEXT | _OTHERS}
     own: dict[str, Filter] = {"join": _html_join if html else _join, "indent": _indent, "stark": strong}
+    own["ueberlang"] = _is_overlong
     paid |= {name: _paid(budget, one, of_text=name != "join") for name, one in own.items()}
     return paid | {ROUNDS: budget.items, WEIGHED: budget.text, PRINTABLE: printable}
 
@@ -73,6 +79,11 @@ def _join(parts: Iterable[Any], separator: str = "") -> str:
 
 def _html_join(parts: Iterable[Any], separator: str = "") -> str:
     return Markup.escape(separator).join(parts)
+
+
+def _is_overlong(text: str) -> bool:
+    """Whether a text has a word that no column of a table should be as wide as."""
+    return bool(_OVERLONG.search(_TAG.sub(" ", text)))
 
 
 def _indent(text: str, width: int = 2) -> str:

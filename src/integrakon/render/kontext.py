@@ -98,7 +98,11 @@ class Gruppe:
 
 @dataclass(frozen=True, slots=True)
 class Tabelle:
-    """A table with a caption; `kopf` names its columns, and the first cell of a row heads the row."""
+    """A table with a caption; `kopf` names its columns, and the first cell of a row heads the row.
+
+    With `kopfzeilen` what heads a group may stand in a row of its own above it. `bereich` is what else tells the table
+    from others of its title, for those who only hear it.
+    """
 
     art: ClassVar[str] = "tabelle"
     titel: str
@@ -106,6 +110,8 @@ class Tabelle:
     gruppen: tuple[Gruppe, ...]
     hinweis: str | None = None
     klasse: str = ""
+    kopfzeilen: bool = False
+    bereich: str = ""
 
 
 @dataclass(frozen=True, slots=True)

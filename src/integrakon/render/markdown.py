@@ -5,6 +5,7 @@ A `Form` also remembers which footnotes were referred to from where. What a docu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from html import escape as escape_html
 from typing import Any, Protocol
@@ -17,6 +18,9 @@ from integrakon.render import emit
 from integrakon.render.dialect import parse, parse_line, render_options
 from integrakon.render.links import is_alive
 from integrakon.render.typography import clean
+
+# Hebrew, Arabic and what lies between and beside them.
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Verweise:
@@ -104,19 +108,21 @@ class HtmlForm:
     def item(self, text: str) -> str:
         """See `Form`."""
         tokens = parse(text, self.verweise.numbers)
-        return self._render(tokens[1:-1] if _is_one_paragraph(tokens) else tokens)
+        if _is_one_paragraph(tokens):
+            return _isolated(self._render(tokens[1:-1]))
+        return self._render(tokens)
 
     cell = item
 
     def line(self, text: str, *, bare: bool = False) -> str:
         """See `Form`."""
-        return self._renderer_line(_stripped(parse_line(text, self.verweise.numbers), bare))
+        return _isolated(self._renderer_line(_stripped(parse_line(text, self.verweise.numbers), bare)))
 
     start = line
 
     def verbatim(self, text: str) -> str:
         """See `Form`."""
-        return Markup(escape_html(clean(text)))  # noqa: S704  (escaped here, as in all that follows)
+        return _isolated(Markup(escape_html(clean(text))))  # noqa: S704  (escaped here, as in all that follows)
 
     def paragraph(self, text: str) -> str:
         """See `Form`."""
@@ -244,6 +250,11 @@ class _Html(RendererHTML):
 
 def _key(nr: str, at: int) -> str:
     return nr if nr.isascii() and nr.isalnum() and nr == nr.lower() else f"n{at}"
+
+
+def _isolated(text: Markup) -> Markup:
+    """A line with letters from right to left has its own direction, whatever stands around it."""
+    return Markup("<bdi>{}</bdi>").format(text) if _RTL.search(text) else text
 
 
 def _is_one_paragraph(tokens: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from integrakon.render.bericht.gruppen import akteure, ziele
 from integrakon.render.bericht.indikatoren import tabellen as indikatoren
 from integrakon.render.bericht.termine import ueberfaellige
 from integrakon.render.bericht.ueberblick import tabellen, veraenderung
+from integrakon.render.bildkontext import Gantt
 from integrakon.render.kontext import (
     Abschnitt,
     Block,
@@ -48,11 +50,15 @@ _TITEL = "Stand der Umsetzung"
 
 
 class _Plan(NamedTuple):
-    """A plan, what builds its texts, and its place among the others, which keeps its anchors apart."""
+    """A plan, what builds its texts, and its place among the others, which keeps its anchors apart.
+
+    `bereich` tells its tables from those of the others, empty where there are none.
+    """
 
     w: Werkstatt
     sicht: Planuebersicht
     nr: int
+    bereich: str = ""
 
     @property
     def titel(self) -> str:
@@ -85,6 +91,8 @@ def _kontext(uebersicht: Uebersicht, format: Format) -> Kontext:  # noqa: A002
         _Plan(Werkstatt(sicht.stand.plan, form_for(sicht.stand.plan, format)), sicht, nr)
         for nr, sicht in enumerate(uebersicht.plaene, 1)
     ]
+    if len(plaene) > 1:
+        plaene = _unterschieden(plaene)
     titel = f"{_TITEL}: {plaene[0].titel}" if len(plaene) == 1 else _TITEL
     abschnitte = _teile(plaene[0], uebersicht, 2) if len(plaene) == 1 else [_ganz(p, uebersicht) for p in plaene]
     form = plain_form(format)
@@ -102,6 +110,17 @@ def _kontext(uebersicht: Uebersicht, format: Format) -> Kontext:  # noqa: A002
         bloecke=tuple(abschnitte) or (Prosa("Es gibt keinen Plan, dessen Stand sich beurteilen ließe."),),
         fussnoten=(),
     )
+
+
+def _unterschieden(plaene: Sequence[_Plan]) -> list[_Plan]:
+    """The plans by their titles, with their files where titles are the same."""
+    titel = [plan.titel for plan in plaene]
+    return [
+        plan._replace(
+            bereich=plan.titel if titel.count(plan.titel) == 1 else f"{plan.titel}, {visible_path(plan.sicht.path)}"
+        )
+        for plan in plaene
+    ]
 
 
 def _untertitel(plaene: Sequence[_Plan]) -> str | None:
@@ -159,10 +178,20 @@ def _teile(plan: _Plan, uebersicht: Uebersicht, ebene: int) -> list[Abschnitt]:
     if uebersicht.revision:
         teile.append(("Veränderung", veraenderung(plan.w, plan.sicht, gefragt=True)))
     return [
-        plan.w.section("kapitel", _kopf(plan, ebene, titel, f"plan_{plan.nr}_{teil}"), bloecke)
+        plan.w.section(
+            "kapitel",
+            _kopf(plan, ebene, titel, f"plan_{plan.nr}_{teil}"),
+            [_mit_bereich(block, plan.bereich) for block in bloecke],
+        )
         for teil, (titel, bloecke) in enumerate(teile, 1)
         if bloecke
     ]
+
+
+def _mit_bereich(block: Block, bereich: str) -> Block:
+    if isinstance(block, Tabelle):
+        return replace(block, bereich=bereich)
+    return replace(block, tabelle=replace(block.tabelle, bereich=bereich)) if isinstance(block, Gantt) else block
 
 
 def _kopf(plan: _Plan, ebene: int, titel: str, anker: str) -> Ueberschrift:
@@ -207,7 +236,7 @@ def _massnahmen(plan: _Plan) -> list[Block]:
         return []
     kopf = ("Maßnahme", "Lage", "Frist", "Letzte Meldung", "Zuständig")
     zeilen = tuple(_zeile(plan, stand) for stand in nach_dringlichkeit(plan.sicht.massnahmen))
-    return [Tabelle("Maßnahmen nach Dringlichkeit", kopf, (Gruppe(None, zeilen),), klasse="ausnahmen")]
+    return [Tabelle("Maßnahmen nach Dringlichkeit", kopf, (Gruppe(None, zeilen),), klasse="dringlichkeit")]
 
 
 def _zeile(plan: _Plan, stand: Massnahmenstand) -> tuple[str, ...]:

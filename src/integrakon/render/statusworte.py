@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from functools import lru_cache
 
 from integrakon.output import angaben
 from integrakon.plan.begriffe import Status
@@ -126,8 +128,20 @@ def name(w: Werkstatt, teil: Massnahme | Ziel) -> str:
 
 
 def zelle(w: Werkstatt, teil: Massnahme | Ziel) -> str:
-    """The name, finished for a table."""
-    return w.form.verbatim(name(w, teil))
+    """The name, finished for a table; where others are called the same, with its number or id."""
+    kurz = name(w, teil)
+    return w.form.verbatim(f"{kurz} ({teil.nr or teil.id})" if kurz in _mehrfache(w) else kurz)
+
+
+@lru_cache(maxsize=4)
+def _mehrfache(w: Werkstatt) -> frozenset[str]:
+    """The names that more than one measure, or more than one goal, would have in a table."""
+    felder = w.plan.handlungsfelder
+    ziele = [ziel for feld in felder for ziel in feld.ziele]
+    massnahmen = [eine for feld in felder for eine in feld.massnahmen]
+    massnahmen += [eine for ziel in ziele for eine in ziel.massnahmen]
+    zaehlungen = [Counter(name(w, ziel) for ziel in ziele), Counter(name(w, eine) for eine in massnahmen)]
+    return frozenset(kurz for zaehlung in zaehlungen for kurz, zahl in zaehlung.items() if zahl > 1)
 
 
 def wortlaut(w: Werkstatt, teil: Massnahme | Ziel) -> str | None:

@@ -26,6 +26,8 @@ _ERREICHT = {
     Zielerreichung.VERFEHLT: ("×", "verfehlt"),
 }
 _KOPF = ("Gehört zu", "Indikator", "Basiswert", "Aktueller Wert", "Zielwert", "Trend", "Zielerreichung", "Quelle")
+# Where the widest of the heads may break.
+_TRENNBAR = "Ziel\u00aderreichung"
 
 
 def indikatoren(w: Werkstatt, plan: Planuebersicht, _beilagen: Beilagen) -> list[Block]:
@@ -60,7 +62,7 @@ def tabellen(w: Werkstatt, staende: Sequence[Indikatorstand]) -> list[Block]:
     for titel, ist_kontext in (("Indikatoren mit Werten", False), ("Kontextindikatoren mit Werten", True)):
         if gleiche := [stand for stand in mit if stand.ist_kontext is ist_kontext]:
             voll = f"{titel} ({worte.von(len(gleiche), len(staende))})"
-            bloecke.append(Tabelle(voll, _KOPF, _gruppen(w, gleiche, {}), klasse="indikatoren"))
+            bloecke.append(_tabelle(w, voll, gleiche, {}))
             bloecke += [Hinweis(KONTEXT)] if ist_kontext else []
     return [*bloecke, Hinweis(_SPERRE)] if any(_gesperrt(stand, gezeichnet=False) for stand in mit) else bloecke
 
@@ -91,7 +93,7 @@ def _gruppe(
     ohne = [stand for stand in staende if not _hat_wert(stand)]
     bloecke: list[Block] = []
     if mit:
-        bloecke.append(Tabelle(titel, _KOPF, _gruppen(w, mit, fruehere), klasse="indikatoren"))
+        bloecke.append(_tabelle(w, titel, mit, fruehere))
         bloecke += verlaeufe(w, mit)
     if ohne:
         wie = f"{worte.von(len(ohne), len(staende))} Indikatoren: Basiswert, Messwert und Zielwert liegen nicht vor"
@@ -100,12 +102,14 @@ def _gruppe(
     return bloecke
 
 
-def _gruppen(w: Werkstatt, staende: Sequence[Indikatorstand], fruehere: Mapping[str, Decimal]) -> tuple[Gruppe, ...]:
-    """The rows of the indicators, those of the same goal or measure together."""
-    return tuple(
+def _tabelle(w: Werkstatt, titel: str, staende: Sequence[Indikatorstand], fruehere: Mapping[str, Decimal]) -> Tabelle:
+    """The indicators in rows, those of the same goal or measure together."""
+    kopf = tuple(_TRENNBAR if wort == "Zielerreichung" and w.form.format == "html" else wort for wort in _KOPF)
+    gruppen = tuple(
         Gruppe(_traeger(w, gruppe[0]), tuple(_zeile(w, stand, fruehere) for stand in gruppe))
         for gruppe in (list(g) for _, g in groupby(staende, lambda stand: stand.traeger.id))
     )
+    return Tabelle(titel, kopf, gruppen, klasse="indikatoren", kopfzeilen=True)
 
 
 def _hat_wert(stand: Indikatorstand) -> bool:
