@@ -265,7 +265,12 @@ def _grenze(tag: str | None, herkunft: Herkunft = Herkunft.ZEITRAHMEN) -> Grenze
         ("2025-01-01", "2029-12-31", "2027-07-01", "███████████│████████████"),
         ("2025-01-01", "2025-12-31", "2029-12-31", "█████··················│"),
         (None, "2029-12-31", "2025-01-01", "│······················█"),
-        ("2027-07-01", None, "2025-01-01", "│··········█············"),
+        ("2027-07-01", None, "2025-01-01", "│··········█»···········"),
+        ("2025-01-01", None, "2027-07-01", "███████████│»···········"),
+        ("2025-01-01", None, "2025-01-01", "│»······················"),
+        ("2027-07-01", None, "2029-12-31", "···········███████████»│"),
+        ("2027-07-01", None, "2030-01-01", "···········███████████»›"),
+        ("2029-12-31", None, "2025-01-01", "│·····················»█"),
         (None, None, "2024-12-31", "‹·······················"),
         (None, None, "2030-01-01", "·······················›"),
     ],
@@ -279,6 +284,18 @@ def test_a_derived_end_is_hatched_and_a_poor_terminal_gets_letters() -> None:
     leiste = timeline.bar(zeitraum, ACHSE, TAG)
     assert leiste == "▒▒▒▒▒····│··············"
     assert leiste.translate(timeline.ASCII) == "=====....|.............."
+
+
+def test_an_open_end_is_explained_where_there_is_one_and_also_for_a_poor_terminal() -> None:
+    zeile = "    » ohne bekanntes Ende, gezeichnet bis zum Stichtag\n"
+    kopf = "konzept: {titel: K, laufzeit: {von: 2025, jahre: 5}}\nkommune: {name: M}\nformat: 1\n"
+    feld = "handlungsfelder: [{{id: f, titel: F, massnahmen: [{{id: m, titel: Eine, zeitrahmen: {{{}}}}}]}}]"
+    offen = formatted("text", overview(kopf + feld.format("beginn: 2025-07")))
+    zu = formatted("text", overview(kopf + feld.format("beginn: 2025-07, ende: 2026")))
+    assert zeile in offen
+    assert "»" not in zu
+    assert offen.count("»") == 2
+    assert "  + ohne bekanntes Ende" in offen.translate(timeline.ASCII)
 
 
 def test_without_two_dates_there_is_no_bar() -> None:

@@ -164,6 +164,8 @@ def _massnahmen(plan: Planuebersicht, paint: Paint) -> Iterator[str]:
         von, bis = angaben.tag(achse.first), angaben.tag(achse.last)
         yield f"\n  Zeitleiste {von} bis {bis}: {timeline.TODAY} Stichtag, "
         yield f"{timeline.SAID} angegeben, {timeline.DERIVED} abgeleitet\n"
+        if any(timeline.is_open(m.stand.zeitraum) for m in plan.massnahmen if m.stand.lage not in _KURZ):
+            yield f"{_EIN}{timeline.OPEN} ohne bekanntes Ende, gezeichnet bis zum Stichtag\n"
     for lage, gruppe in groupby(nach_dringlichkeit(plan.massnahmen), key=lambda m: m.stand.lage):
         alle = list(gruppe)
         zahl = f"{len(alle)} von {len(plan.massnahmen)}"

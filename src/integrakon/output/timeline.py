@@ -10,10 +10,10 @@ from integrakon.status.assess import Planstand
 from integrakon.status.zeitraum import Zeitraum
 
 WIDTH = 24
-SAID, DERIVED, EMPTY, TODAY, BEFORE, AFTER = "█", "▒", "·", "│", "‹", "›"
-SYMBOLS = f"{SAID}{DERIVED}{EMPTY}{TODAY}{BEFORE}{AFTER}"
+SAID, DERIVED, EMPTY, TODAY, BEFORE, AFTER, OPEN = "█", "▒", "·", "│", "‹", "›", "»"
+SYMBOLS = f"{SAID}{DERIVED}{EMPTY}{TODAY}{BEFORE}{AFTER}{OPEN}"
 # For a terminal that can't show these.
-ASCII = str.maketrans(SYMBOLS, "#=.|<>")
+ASCII = str.maketrans(SYMBOLS, "#=.|<>+")
 
 
 class Scale(NamedTuple):
@@ -36,15 +36,20 @@ def scale(stand: Planstand) -> Scale | None:
 def bar(zeitraum: Zeitraum, axis: Scale, today: date) -> str:
     """From beginning to end, solid where the concept names the end, hatched where it is derived.
 
-    With only one end known, that end is a single column. Today outside of the scale is an arrow at its edge.
+    Without an end it runs to today, and a sign behind it says that it goes on; an end alone is a single column. Today
+    outside of the scale is an arrow at its edge.
     """
     columns = [EMPTY] * WIDTH
+    now = axis.column(today)
     known = [grenze for grenze in zeitraum if grenze]
     if known:
         fill = DERIVED if known[-1].abgeleitet else SAID
         first, last = axis.column(known[0].tag), axis.column(known[-1].tag)
+        if is_open(zeitraum):
+            last = max(first, min(now, WIDTH - 1))
         columns[first : last + 1] = fill * (last + 1 - first)
-    now = axis.column(today)
+        if is_open(zeitraum):
+            columns[last + 1 if last + 1 < WIDTH else WIDTH - 2] = OPEN
     if now < 0:
         columns[0] = BEFORE
     elif now >= WIDTH:
@@ -52,6 +57,11 @@ def bar(zeitraum: Zeitraum, axis: Scale, today: date) -> str:
     else:
         columns[now] = TODAY
     return "".join(columns)
+
+
+def is_open(zeitraum: Zeitraum) -> bool:
+    """Whether there is a beginning and no end."""
+    return bool(zeitraum.beginn) and zeitraum.ende is None
 
 
 def _days(stand: Planstand) -> Iterable[date]:
