@@ -298,6 +298,11 @@ def test_an_open_end_is_explained_where_there_is_one_and_also_for_a_poor_termina
     assert "  + ohne bekanntes Ende" in offen.translate(timeline.ASCII)
 
 
+def test_who_has_not_reported_is_counted_apart_from_the_lagen() -> None:
+    text = formatted("text", overview())
+    assert "entfallen      1 von 8\n\n    nicht gemeldet 3 von 8\n" in text
+
+
 def test_without_two_dates_there_is_no_bar() -> None:
     _, plan, _ = pruefe("format: 1\nkommune: {name: M}\nkonzept: {titel: K}\n")
     assert plan is not None

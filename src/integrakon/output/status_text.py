@@ -117,7 +117,7 @@ def _filter(plan: Planuebersicht, uebersicht: Uebersicht) -> Iterator[str]:
 
 
 def _zaehlung(plan: Planuebersicht, uebersicht: Uebersicht, paint: Paint) -> Iterator[str]:
-    """How many of how many: first who reported at all, then each Lage that there is."""
+    """How many of how many: first who reported at all, then each Lage that there is; apart, who has not reported."""
     zaehlung = plan.zaehlung
     gesamt = zaehlung.gesamt
     if not gesamt:
@@ -135,7 +135,7 @@ def _zaehlung(plan: Planuebersicht, uebersicht: Uebersicht, paint: Paint) -> Ite
             wort = paint(f"{ZEICHEN[lage]} {angaben.LAGE[lage]:<14}", _STILE[lage])
             yield f"  {wort} {zahl:>{breite}} von {gesamt}\n"
     ungemeldet = zaehlung.je_status[Status.NICHT_GEMELDET]
-    yield f"    {angaben.STATUS[Status.NICHT_GEMELDET]:<14} {ungemeldet:>{breite}} von {gesamt}\n"
+    yield f"\n    {angaben.STATUS[Status.NICHT_GEMELDET]:<14} {ungemeldet:>{breite}} von {gesamt}\n"
 
 
 def _indikatoren(plan: Planuebersicht) -> Iterator[str]:
