@@ -18,10 +18,16 @@ from integrakon.output.registry import FORMATS
 _LISTED = "|".join(FORMATS)
 
 
-def _format(ctx: typer.Context, value: str | None) -> str | None:
-    if value is not None and value not in FORMATS:
-        raise choice("Dieses Format", value, list(FORMATS), ctx)
-    return value
+def one_of(kind: str, words: Iterable[str]) -> Callable[[typer.Context, Any], Any]:
+    """A check that an option says one of these words; `kind` is what it names, in the accusative: `Dieses Format`."""
+    allowed = list(words)
+
+    def check(ctx: typer.Context, value: Any) -> Any:
+        if value is not None and value not in allowed:
+            raise choice(kind, value, allowed, ctx)
+        return value
+
+    return check
 
 
 def outputs_of(formats: Iterable[str], example: str) -> Callable[[typer.Context, Any], list[str]]:
@@ -48,12 +54,6 @@ def outputs_of(formats: Iterable[str], example: str) -> Callable[[typer.Context,
     return check
 
 
-def _threshold(ctx: typer.Context, value: str) -> str:
-    if value not in THRESHOLDS:
-        raise choice("Diese Schwelle", value, list(THRESHOLDS), ctx)
-    return value
-
-
 Paths: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
@@ -75,7 +75,7 @@ Format: TypeAlias = Annotated[
         "--format",
         metavar="FORMAT",
         help=f"Ausgabeformat: {_LISTED}; im Terminal text, in einer Pipe concise.",
-        callback=_format,
+        callback=one_of("Dieses Format", FORMATS),
         show_default=False,
     ),
 ]
@@ -97,7 +97,7 @@ def _fail_on(default: str) -> Any:
         "--fail-on",
         metavar="SCHWELLE",
         help=f"Ab dieser Schwere ist der Rückgabewert 1: {'|'.join(THRESHOLDS)}; {default}.",
-        callback=_threshold,
+        callback=one_of("Diese Schwelle", THRESHOLDS),
         show_default=False,
     )
 

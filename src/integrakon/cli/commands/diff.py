@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from integrakon.cli.german import HINTER_DEM_TRENNER, choice
-from integrakon.cli.options import NoColor
+from integrakon.cli.german import HINTER_DEM_TRENNER
+from integrakon.cli.options import NoColor, one_of
 from integrakon.output.registry import CHANGE_FORMATS
 
 HELP = """Zeigt, was sich zwischen zwei Fassungen am Konzept ändert, nicht am YAML.
@@ -17,18 +17,6 @@ HELP = """Zeigt, was sich zwischen zwei Fassungen am Konzept ändert, nicht am Y
 EXAMPLE = "integrakon diff main...HEAD plans/ --fail-on beschlussrelevant"
 
 IMPACTS = ("redaktionell", "inhaltlich", "beschlussrelevant")
-
-
-def _format(ctx: typer.Context, value: str | None) -> str | None:
-    if value is not None and value not in CHANGE_FORMATS:
-        raise choice("Dieses Format", value, list(CHANGE_FORMATS), ctx)
-    return value
-
-
-def _impact(ctx: typer.Context, value: str | None) -> str | None:
-    if value is not None and value not in IMPACTS:
-        raise choice("Diese Schwelle", value, IMPACTS, ctx)
-    return value
 
 
 Worte = Annotated[
@@ -41,7 +29,7 @@ Format = Annotated[
         "--format",
         metavar="FORMAT",
         help=f"Ausgabeformat: {'|'.join(CHANGE_FORMATS)}; ohne Angabe text.",
-        callback=_format,
+        callback=one_of("Dieses Format", CHANGE_FORMATS),
         show_default=False,
     ),
 ]
@@ -51,7 +39,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="WIRKUNG",
         help=f"Ab dieser Wirkung ist der Rückgabewert 1: {'|'.join(IMPACTS)}; ohne Angabe bleibt er 0.",
-        callback=_impact,
+        callback=one_of("Diese Schwelle", IMPACTS),
         show_default=False,
     ),
 ]

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from integrakon.cli.german import choice
-from integrakon.cli.options import NoColor, TrackedPaths
+from integrakon.cli.options import NoColor, TrackedPaths, one_of
 
 HELP = """Zeigt das Leben eines Ziels oder einer Maßnahme durch alle Fassungen.
 
@@ -17,17 +16,14 @@ EXAMPLE = "integrakon history sb-1 plans/sachsenheim.yaml"
 FORMATS = ("text", "markdown", "json")
 
 
-def _format(ctx: typer.Context, value: str) -> str:
-    if value not in FORMATS:
-        raise choice("Dieses Format", value, FORMATS, ctx)
-    return value
-
-
 Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Kennung des Eintrags.", show_default=False)]
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="FORMAT", help=f"Ausgabeformat: {'|'.join(FORMATS)}; ohne Angabe text.", callback=_format
+        "--format",
+        metavar="FORMAT",
+        help=f"Ausgabeformat: {'|'.join(FORMATS)}; ohne Angabe text.",
+        callback=one_of("Dieses Format", FORMATS),
     ),
 ]
 Autoren = Annotated[bool, typer.Option("--autoren", help="Nennt auch, wer den Commit gemacht hat.", show_default=False)]

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from integrakon.cli.german import choice
-from integrakon.cli.options import FailOnFindings, Format, NoColor, Outputs, Paths, Pruefstichtag
+from integrakon.cli.options import FailOnFindings, Format, NoColor, Outputs, Paths, Pruefstichtag, one_of
 
 HELP = """Prüft, ob Pläne gute Konzepte sind: Ziele, Indikatoren, Akteure, Sprache, Datenschutz.
 
@@ -15,12 +14,6 @@ HELP = """Prüft, ob Pläne gute Konzepte sind: Ziele, Indikatoren, Akteure, Spr
 EXAMPLE = "integrakon lint plans/ --ignore IK7 --fail-on fehler"
 
 PROFILE = ("treu", "standard", "streng")
-
-
-def _profil(ctx: typer.Context, value: str | None) -> str | None:
-    if value is not None and value not in PROFILE:
-        raise choice("Dieses Profil", value, PROFILE, ctx)
-    return value
 
 
 Select = Annotated[
@@ -38,7 +31,7 @@ Profil = Annotated[
     typer.Option(
         metavar="PROFIL",
         help=f"Wie viel verlangt wird: {'|'.join(PROFILE)}; ohne Angabe gilt die Konfiguration, sonst standard.",
-        callback=_profil,
+        callback=one_of("Dieses Profil", PROFILE),
         show_default=False,
     ),
 ]

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from integrakon.cli.german import choice
-from integrakon.cli.options import Paths, Stichtag
+from integrakon.cli.options import Paths, Stichtag, one_of
 from integrakon.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,25 +22,13 @@ FORMATS = {"markdown": ".md", "html": ".html"}
 DOCUMENTS = ("konzept", "statusbericht", "akteursblatt")
 
 
-def _format(ctx: typer.Context, value: str) -> str:
-    if value not in FORMATS:
-        raise choice("Dieses Format", value, list(FORMATS), ctx)
-    return value
-
-
-def _document(ctx: typer.Context, value: str) -> str:
-    if value not in DOCUMENTS:
-        raise choice("Dieses Dokument", value, DOCUMENTS, ctx)
-    return value
-
-
 Format = Annotated[
     str,
     typer.Option(
         "--format",
         metavar="FORMAT",
         help=f"Ausgabeformat: {'|'.join(FORMATS)}; ohne Angabe markdown.",
-        callback=_format,
+        callback=one_of("Dieses Format", FORMATS),
     ),
 ]
 Out = Annotated[
@@ -61,7 +48,7 @@ Document = Annotated[
     typer.Option(
         metavar="DOKUMENT",
         help=f"Welches Dokument: {'|'.join(DOCUMENTS)}; ohne Angabe konzept.",
-        callback=_document,
+        callback=one_of("Dieses Dokument", DOCUMENTS),
     ),
 ]
 

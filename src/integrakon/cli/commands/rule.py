@@ -6,20 +6,13 @@ from typing import Annotated
 
 import typer
 
-from integrakon.cli.german import choice
-from integrakon.cli.options import NoColor
+from integrakon.cli.options import NoColor, one_of
 
 HELP = """Erklärt eine Regel: was sie prüft, warum, mit Beispielen; ohne Angabe stehen alle Regeln da."""
 EXAMPLE = """integrakon rule massnahme-ohne-akteur
 integrakon rule IK7"""
 
 FORMATS = ("text", "markdown", "json")
-
-
-def _format(ctx: typer.Context, value: str | None) -> str | None:
-    if value is not None and value not in FORMATS:
-        raise choice("Dieses Format", value, FORMATS, ctx)
-    return value
 
 
 Code = Annotated[
@@ -34,7 +27,7 @@ Format = Annotated[
         "--format",
         metavar="FORMAT",
         help=f"Ausgabeformat: {'|'.join(FORMATS)}; im Terminal text, in einer Pipe markdown.",
-        callback=_format,
+        callback=one_of("Dieses Format", FORMATS),
         show_default=False,
     ),
 ]

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from integrakon.cli.german import choice
-from integrakon.cli.options import NoColor, Paths, Stichtag, outputs_of
+from integrakon.cli.options import NoColor, Paths, Stichtag, one_of, outputs_of
 from integrakon.output.registry import STATUS_FORMATS
 
 HELP = """Zeigt, wo die Pläne an einem Stichtag stehen: was überfällig ist, was bald fällig wird, was gemeldet ist.
@@ -18,25 +17,13 @@ EXAMPLE = "integrakon status plans/ --stichtag 2026-11-24 --seit bericht-2025"
 SCHWELLE = "ueberfaellig"
 
 
-def _format(ctx: typer.Context, value: str) -> str:
-    if value not in STATUS_FORMATS:
-        raise choice("Dieses Format", value, list(STATUS_FORMATS), ctx)
-    return value
-
-
-def _fail_on(ctx: typer.Context, value: str | None) -> str | None:
-    if value is not None and value != SCHWELLE:
-        raise choice("Diese Schwelle", value, (SCHWELLE,), ctx)
-    return value
-
-
 Format = Annotated[
     str,
     typer.Option(
         "--format",
         metavar="FORMAT",
         help=f"Ausgabeformat: {'|'.join(STATUS_FORMATS)}; ohne Angabe text.",
-        callback=_format,
+        callback=one_of("Dieses Format", STATUS_FORMATS),
     ),
 ]
 Outputs = Annotated[
@@ -62,7 +49,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="LAGE",
         help=f"{SCHWELLE}: Rückgabewert 1, wenn eine Maßnahme, ein Ziel oder eine Evaluation überfällig ist.",
-        callback=_fail_on,
+        callback=one_of("Diese Schwelle", (SCHWELLE,)),
         show_default=False,
     ),
 ]
