@@ -22,7 +22,7 @@ help:
 	@echo 'make demo     richtet alles ein, prüft die Pläne und schreibt sie als Markdown und HTML nach build/'
 	@echo 'make test     richtet alles ein und führt alle Tests aus (ohne Chromium werden die Browsertests ausgelassen)'
 	@echo 'make lint     prüft Stil und Typen des Quelltexts'
-	@echo 'make plans    prüft die Pläne dieses Verzeichnisses als Abschriften (lint --profil treu)'
+	@echo 'make plans    prüft die Pläne dieses Verzeichnisses: ihre Form, und als Abschriften (lint --profil treu)'
 	@echo 'make bench    misst integrakon gegen vergleichbare Werkzeuge und schreibt docs/performance.md'
 	@echo 'make bilder   macht die Bilder der README neu (braucht Chromium)'
 	@echo 'make referenz schreibt das Schema und die Nachschlageseiten in docs/ neu'
@@ -48,6 +48,7 @@ lint: $(VENV)/.stand-lint
 	$(BIN)/mypy
 
 plans: $(VENV)/.stand
+	$(BIN)/integrakon fmt plans/ --check
 	$(BIN)/integrakon lint plans/ --profil treu
 
 # PYTHONDONTWRITEBYTECODE würde jedes gemessene Werkzeug bei jedem Start neu übersetzen lassen.
