@@ -145,3 +145,13 @@ def test_comments_stay_in_order_where_values_do(data: st.DataObject, plan: dict[
     assume(document.data == in_order)
     text = formatiere(document)
     assert re.findall(r"# Kommentar \d+", text) == re.findall(r"# Kommentar \d+", raw.decode())
+
+
+@given(st.data(), PLANS)
+@THOROUGH
+def test_every_comment_is_known_as_one_and_nothing_else_is(data: st.DataObject, plan: dict[str, Any]) -> None:
+    document, _ = parse(data.draw(layouts(plan, HEAD) | crowded(plan)), "plan.yaml")
+    assume(document.data == {"format": "1", **plan})
+    hashes = [match.start() for match in re.finditer("#", document.text)]
+    written = [match.start() for match in re.finditer("# Kommentar", document.text)]
+    assert list(filter(document.positions.is_comment, hashes)) == written

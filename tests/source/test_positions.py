@@ -107,3 +107,31 @@ LINE_ENDS = [(0, (1, 1)), (1, (1, 2)), (2, (2, 1)), (4, (3, 1)), (5, (3, 2)), (7
 @pytest.mark.parametrize(("offset", "expected"), LINE_ENDS)
 def test_lines_end_as_in_editors(offset: int, expected: tuple[int, int]) -> None:
     assert LineIndex("a\nb\rc\r\nd\u2028\x0ce").place(offset) == expected
+
+
+HASHES = [
+    "a: b #! c # d\n",
+    "a: b#c\n",
+    "a: '#b'  #! c\n",
+    "a: [ #! b\n ] #! c\n",
+    "a: {} #! b\n",
+    "a: ['#b', #! c\n d#e]\n",
+    "a: &x #! b\n  #! c\n  d\n",
+    "a: &x#y b\n",
+    "a: &x | #! b\n  #c\n",
+    "a: >- #! b\n  c\n  #d\n#! e\n",
+    "#! a\n? 'b#' #! c\n: #! d\n  e\n",
+    "a: #! b\n",
+    "a: &x b#\nc: *x #! d\n",
+]
+
+
+@pytest.mark.parametrize("text", HASHES)
+def test_which_hashes_begin_a_comment(text: str) -> None:
+    marked = text.replace("#!", "\0")
+    text = text.replace("#!", "#")
+    document, _ = parse(text.encode(), "plan.yaml")
+    assert document.data is not None
+    in_comments = [at for at, char in enumerate(text) if char == "#" and "\0" in marked[:at].rpartition("\n")[2]]
+    begin = [at for at, char in enumerate(marked) if char in "\0#" and at not in in_comments]
+    assert [at for at in begin if document.positions.is_comment(at)] == [at for at in begin if marked[at] == "\0"]

@@ -24,6 +24,8 @@ Entry: TypeAlias = "tuple[int, int, int, int, Children | None]"
 
 # What editors and git count as a line; `str.splitlines` would also break at form feeds and U+2028.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
+# An anchor or tag before a value, and all comments behind it.
+_PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s++|#[^\r\n]*+)*+)*+")
 
 
 class LineIndex:
@@ -129,9 +131,15 @@ class TreePositions:
         leaf = self._leaf_before(offset)
         if leaf is None or offset >= leaf[3]:
             return True
-        key_start, key_end, start, _, _ = leaf
+        key_start, key_end, start, _, children = leaf
         if offset < start:
             return not key_start <= offset < key_end
+        if children is not None:  # empty brackets
+            return True
+        match = _PROPERTIES.match(self._lines.text, start, leaf[3])
+        start = match.end() if match else start
+        if offset < start:  # one without a blank before it belongs to the anchor
+            return self._lines.text[offset - 1].isspace()
         return self._lines.text[start] in "|>" and offset < self._lines.line_bounds(start)[1]
 
     def ends_scalar(self, offset: int) -> bool:
