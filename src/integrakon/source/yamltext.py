@@ -27,8 +27,9 @@ __all__ = ["MAX_BYTES", "parse"]
 SECOND_READING_MAX_BYTES = 1_000_000
 # More texts cut off than this are not settled one by one.
 _CUTS_SHOWN = 100
-# The end of a text without quotes, and behind it a `#` that no space separates from a word.
-_CUT_TEXT = re.compile(r"[^\s:|>\"'\]}][ \t]+(?=#\w)")
+# A `#` that no space separates from a word, and what may stand before it without being cut off.
+_HASH = re.compile(r"#(?<=[ \t]#)(?=\w)")
+_NO_TEXT = frozenset(":|>\"']}\r\n")
 
 
 def parse(raw: bytes, name: str, *, pure: bool = False) -> tuple[Document, list[Finding]]:
@@ -119,16 +120,25 @@ def _index(mark: Any, report: Report) -> int | None:
 
 def _complain_of_cut_texts(report: Report, positions: TreePositions) -> None:
     """`titel: Kurse #1 am Abend` is „Kurse“ and a comment to YAML, and the rest would be lost without a word."""
-    candidates = _CUT_TEXT.finditer(report.lines.text)
-    cuts = (match for match in candidates if positions.ends_scalar(match.start() + 1))
-    for match in islice(cuts, _CUTS_SHOWN):
-        lost = report.lines.text[match.end() : report.lines.line_bounds(match.end())[1]].rstrip()
+    text = report.lines.text
+    for at in islice(_cuts(text, positions), _CUTS_SHOWN):
+        lost = text[at : report.lines.line_bounds(at)[1]].rstrip()
         report.add(
             "IK009",
-            (match.end(), match.end() + len(lost)),
+            (at, at + len(lost)),
             f"{quoted(lost)} gilt in YAML als Kommentar und fehlt deshalb im Wert; in Anführungszeichen wäre es Text.",
             "Gehört es zum Text, setzen Sie den ganzen Wert in Anführungszeichen; sonst ein Leerzeichen hinter „#“.",
         )
+
+
+def _cuts(text: str, positions: TreePositions) -> Iterator[int]:
+    """Where a comment without a space begins right behind a text without quotes."""
+    for match in _HASH.finditer(text):
+        end = match.start()
+        while end and text[end - 1] in " \t":
+            end -= 1
+        if end and text[end - 1] not in _NO_TEXT and positions.ends_scalar(end):
+            yield match.start()
 
 
 def _complain_empty(report: Report) -> None:
