@@ -35,7 +35,7 @@ def between(auftrag: Auftrag) -> int:
     """Compare two versions."""
     gesetzt = _einstellungen(auftrag.worte)
     auswahl = revisions.waehle(auftrag.worte, auftrag.getrennt)
-    return _publish(comparing.compare_selection(auswahl, gesetzt), auftrag, gesetzt)
+    return _publish(comparing.compare_selection(auswahl, gesetzt), auftrag)
 
 
 def since_beschluss(auftrag: Auftrag) -> int:
@@ -60,7 +60,7 @@ def since_beschluss(auftrag: Auftrag) -> int:
         raise UsageError(" ".join(complaints) or "Es ist kein Plan da, der sich vergleichen ließe.")
     alle = ", ".join(dict.fromkeys(revisionen))
     verglichen = comparing.compare_pairs(paare, auswahl._replace(alt=alle, commit_alt=alle), gesetzt)
-    return _publish(verglichen._replace(faults=(*complaints, *verglichen.faults)), auftrag, gesetzt)
+    return _publish(verglichen._replace(faults=(*complaints, *verglichen.faults)), auftrag)
 
 
 def explain() -> int:
@@ -101,7 +101,7 @@ def _beschlossen(neu: Version, auswahl: Auswahl) -> tuple[str, Version]:
     return revision, alt
 
 
-def _publish(verglichen: Verglichen, auftrag: Auftrag, _gesetzt: Einstellungen) -> int:
+def _publish(verglichen: Verglichen, auftrag: Auftrag) -> int:
     name = auftrag.format or "text"
     paint = colours() if name == "text" and screen.wants_colour(refused=not auftrag.colour) else plain
     screen.write(change_formatter(name)(verglichen.bericht, paint))

@@ -25,11 +25,6 @@ class Auswahl(NamedTuple):
     pfade: tuple[str, ...] = ()
     repository: Repository | None = None
 
-    @property
-    def sind_dateien(self) -> bool:
-        """Whether two files or folders on disk are compared with each other."""
-        return self.repository is None
-
 
 def waehle(worte: Sequence[str], getrennt: int | None) -> Auswahl:
     """Read the words; behind `--` (so many words stand before it) all are paths.
